@@ -1,11 +1,42 @@
-using Benchr.Knowledge.Reading;
-using Benchr.Knowledge.Serialization;
-if (args[0] == "schema")
+using Benchr.Api.Catalogues;
+using Benchr.Api.Categories;
+using Benchr.Api.Classify;
+using Benchr.Api.Commands;
+using Benchr.Api.Configuration;
+using Benchr.Api.Errors;
+using Benchr.Api.Health;
+using Benchr.Api.Lookup;
+using Benchr.Api.OpenApi;
+using Benchr.Api.Problems;
+using Benchr.Api.Providers;
+
+if (CommandLine.TryRun(args, out var exitCode))
 {
-    foreach (var (n, t) in SeedSchema.All()) { Directory.CreateDirectory(args[1]); File.WriteAllText(Path.Combine(args[1], n), t); }
-    return 0;
+    return exitCode;
 }
-var c = SeedReader.Read(args[1], DateOnly.FromDateTime(DateTime.UtcNow));
-foreach (var p in c.Problems) { Console.WriteLine(p); }
-Console.WriteLine($"{c.Providers.Count} providers, {c.Errors.Count} error records, {c.Problems.Count} problems");
-return c.Problems.Count > 0 ? 1 : 0;
+
+var builder = WebApplication.CreateBuilder(args);
+
+builder.AddSettings();
+builder.AddRequestLogging();
+builder.AddCatalogue();
+builder.AddProblems();
+builder.AddOpenApiDocument();
+
+var app = builder.Build();
+
+app.UseRequestLogging();
+app.UseCatalogueHeader();
+app.UseHeadRequests();
+app.UseProblems();
+
+app.MapErrors();
+app.MapLookup();
+app.MapClassify();
+app.MapProviders();
+app.MapCategories();
+app.MapHealth();
+app.MapOpenApiDocument();
+
+await app.RunAsync();
+return 0;

@@ -1,17 +1,33 @@
+using System.Globalization;
 using Benchr.Diagnosis.Answers;
+using Benchr.Diagnosis.Deciding;
+using Benchr.Diagnosis.Readings;
+using Benchr.Diagnosis.Scrubbing;
+using Benchr.Diagnosis.Weighing;
 using Benchr.Knowledge.Catalogues;
 
 namespace Benchr.Diagnosis;
 
 /// <summary>
-/// Tells what error a paste shows. Built once a catalogue snapshot; a pure function over it afterwards, safe for any
-/// number of threads.
+/// Tells what error a paste shows: scrub, read, match, weigh, decide. Built once a catalogue snapshot; a pure function over
+/// it afterwards, safe for any number of threads.
 /// </summary>
 public sealed class DiagnosisEngine
 {
+    private readonly CompiledCatalogue compiled;
+    private readonly Scrubber scrubber;
+    private readonly Decider decider;
+
     /// <summary>Compiles a catalogue.</summary>
     /// <param name="catalogue">The knowledge to diagnose by.</param>
-    public DiagnosisEngine(Catalogue catalogue) => Catalogue = catalogue;
+    /// <param name="calibration">How sure to be; what the evaluation fitted when left out.</param>
+    public DiagnosisEngine(Catalogue catalogue, Calibration? calibration = null)
+    {
+        Catalogue = catalogue;
+        compiled = new CompiledCatalogue(catalogue);
+        scrubber = new Scrubber(catalogue);
+        decider = new Decider(compiled, calibration ?? new Calibration());
+    }
 
     /// <summary>The knowledge that answers.</summary>
     public Catalogue Catalogue { get; }
@@ -19,13 +35,39 @@ public sealed class DiagnosisEngine
     /// <summary>Diagnoses a paste.</summary>
     /// <param name="paste">The paste; at most <see cref="Paste.LongestText"/> code units.</param>
     /// <returns>The answer; never null, whatever the text.</returns>
-    public DiagnosisResult Diagnose(Paste paste) => new()
+    /// <exception cref="ArgumentException">The text is longer than that.</exception>
+    public DiagnosisResult Diagnose(Paste paste)
     {
-        Outcome = DiagnosisOutcome.Unrecognized,
-        Diagnosis = null,
-        Alternatives = [],
-        StatusMeaning = paste.Status is { } status ? Catalogue.FindError($"http/{status}") : null,
-        Reading = new() { Form = Readings.PasteForm.Prose, Status = paste.Status },
-        Warnings = [],
-    };
+        if (paste.Text.Length > Paste.LongestText)
+        {
+            throw new ArgumentException($"The text is longer than {Paste.LongestText} code units.", nameof(paste));
+        }
+
+        var scrubbed = scrubber.Scrub(paste.Text);
+        var read = PasteReader.Read(scrubbed, paste);
+        var matches = compiled.Matcher.Find(read.Folded, read.Text);
+        read = read with { Facts = [.. CaptureReader.Read(read.Text, read.Folded, matches, compiled.Matcher.Templates), .. read.Facts] };
+        var scoreboard = Weigher.Weigh(compiled, read, matches, paste.Provider);
+        var (outcome, diagnosis, alternatives) = decider.Decide(scoreboard, read);
+        var statusMeaning = StatusMeaning(read);
+        if (statusMeaning is not null && diagnosis is not { Confidence: >= BareStatus.Confidence } && BareStatus.IsAll(read))
+        {
+            (outcome, diagnosis, alternatives) = (DiagnosisOutcome.Diagnosed, BareStatus.Diagnose(statusMeaning, read), []);
+        }
+
+        return new DiagnosisResult
+        {
+            Outcome = outcome,
+            Diagnosis = diagnosis,
+            Alternatives = alternatives,
+            StatusMeaning = outcome == DiagnosisOutcome.Unrecognized ? statusMeaning : null,
+            Reading = PasteReader.Summarise(read, Layers.Of(compiled, scoreboard, diagnosis)),
+            Warnings = scrubbed.Warnings,
+        };
+    }
+
+    private CataloguedError? StatusMeaning(ReadPaste read) =>
+        read.Status is { } status
+            ? compiled.StatusRecords.GetValueOrDefault(status.Value.ToString(CultureInfo.InvariantCulture))
+            : null;
 }

@@ -32,8 +32,11 @@ public sealed record Reading
     /// <summary>The model that was called.</summary>
     public string? Model { get; init; }
 
-    /// <summary>Everything else that was read, by name, for instance <c>param</c>, <c>reason</c>, <c>limit</c>, <c>requested</c>.</summary>
-    public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
+    /// <summary>The instant from which on to try again, where the paste names one or is dated.</summary>
+    public DateTimeOffset? RetryAt { get; init; }
+
+    /// <summary>Everything else that was read.</summary>
+    public ReadingFacts Facts { get; init; } = new();
 }
 
 /// <summary>The outermost form of a paste, recognised by structure.</summary>

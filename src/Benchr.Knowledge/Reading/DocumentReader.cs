@@ -60,6 +60,11 @@ internal static class DocumentReader
         {
             problems.Add(new KnowledgeProblem(file, (int)Math.Max(1, exception.Start.Line), "", $"not valid YAML: {exception.Message}"));
         }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's parser ends so on some unclosed brackets, without a place.
+            problems.Add(new KnowledgeProblem(file, 1, "", "not valid YAML: a bracket, brace or quote is not closed"));
+        }
 
         return null;
     }

@@ -123,6 +123,13 @@ internal sealed class YamlBinder(string file, SourceMap sourceMap, List<Knowledg
                 : Report<JsonValue>(node, path, $"'{text}' is not a whole number");
         }
 
+        if (type == typeof(bool))
+        {
+            return text is "true" or "false"
+                ? JsonValue.Create(text == "true")
+                : Report<JsonValue>(node, path, $"'{text}' is neither true nor false");
+        }
+
         if (type == typeof(DateOnly))
         {
             return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)

@@ -16,10 +16,16 @@ public sealed record Cause
     public required string Fix { get; init; }
 
     /// <summary>Message templates that the API emits in this situation: literal text with <c>{placeholders}</c>.</summary>
-    public IReadOnlyList<string> Signatures { get; init; } = [];
+    public IReadOnlyList<string> Signatures { get; init => field = value ?? []; } = [];
 
     /// <summary>Facts of a reading that speak for this cause.</summary>
-    public IReadOnlyList<Signal> Signals { get; init; } = [];
+    public IReadOnlyList<Signal> Signals { get; init => field = value ?? []; } = [];
+
+    /// <summary>
+    /// Whether the cause says only that something else failed, as wrappers do: any other record that the same paste supports on its
+    /// own is then the better answer.
+    /// </summary>
+    public bool Yields { get; init; }
 
     /// <summary>The cause's own category where it differs from the record's.</summary>
     public Category? Category { get; init; }

@@ -55,7 +55,7 @@ public sealed record Outcome
     public string? Cause { get; init; }
 
     /// <summary>Causes that this excludes.</summary>
-    public IReadOnlyList<string> RulesOut { get; init; } = [];
+    public IReadOnlyList<string> RulesOut { get; init => field = value ?? []; } = [];
 
     /// <summary>The check to go on with.</summary>
     public string? Next { get; init; }

@@ -19,25 +19,25 @@ public sealed record Provider
     public required string Summary { get; init; }
 
     /// <summary>Names under which wrappers, SDKs and logs speak of it, for instance LiteLLM's exception prefix.</summary>
-    public IReadOnlyList<string> Names { get; init; } = [];
+    public IReadOnlyList<string> Names { get; init => field = value ?? []; } = [];
 
     /// <summary>Host names its API answers on; a leading <c>*.</c> stands for any subdomain.</summary>
-    public IReadOnlyList<string> Hosts { get; init; } = [];
+    public IReadOnlyList<string> Hosts { get; init => field = value ?? []; } = [];
 
     /// <summary>Environment variables its SDKs read.</summary>
-    public IReadOnlyList<string> Environment { get; init; } = [];
+    public IReadOnlyList<string> Environment { get; init => field = value ?? []; } = [];
 
     /// <summary>Shapes of its credentials.</summary>
-    public IReadOnlyList<KeyShape> Keys { get; init; } = [];
+    public IReadOnlyList<KeyShape> Keys { get; init => field = value ?? []; } = [];
 
     /// <summary>How its answers identify themselves.</summary>
-    public Identification Identification { get; init; } = new();
+    public Identification Identification { get; init => field = value ?? new(); } = new();
 
     /// <summary>What its error bodies look like and how its SDKs print them, in Markdown.</summary>
     public required string Envelope { get; init; }
 
     /// <summary>Documentation pages.</summary>
-    public IReadOnlyList<Source> Sources { get; init; } = [];
+    public IReadOnlyList<Source> Sources { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>What a provider is in a call's path.</summary>
@@ -89,26 +89,26 @@ public sealed record KeyShape
 public sealed record Identification
 {
     /// <summary>Literal texts with <c>{placeholders}</c> that only this provider's answers hold.</summary>
-    public IReadOnlyList<string> Texts { get; init; } = [];
+    public IReadOnlyList<string> Texts { get; init => field = value ?? []; } = [];
 
     /// <summary>Response header names, or beginnings of such ending in <c>*</c>, that only this provider sends.</summary>
-    public IReadOnlyList<string> Headers { get; init; } = [];
+    public IReadOnlyList<string> Headers { get; init => field = value ?? []; } = [];
 
     /// <summary>Response headers and body fields that hold the request id.</summary>
-    public IReadOnlyList<string> RequestIds { get; init; } = [];
+    public IReadOnlyList<string> RequestIds { get; init => field = value ?? []; } = [];
 
     /// <summary>Response headers that tell limits and waits.</summary>
-    public IReadOnlyList<string> RateLimitHeaders { get; init; } = [];
+    public IReadOnlyList<string> RateLimitHeaders { get; init => field = value ?? []; } = [];
 
     /// <summary>
     /// Shapes of its error bodies: each a set of fields, <c>path</c> for any value, <c>path=value</c> for one,
     /// <c>path:number</c> for a kind (<c>string</c>, <c>number</c>, <c>null</c>, <c>object</c>, <c>array</c>).
     /// </summary>
-    public IReadOnlyList<IReadOnlyList<string>> Envelopes { get; init; } = [];
+    public IReadOnlyList<IReadOnlyList<string>> Envelopes { get; init => field = value ?? []; } = [];
 
     /// <summary>Exception names or namespaces of its SDKs, as they are printed; a trailing <c>*</c> stands for any rest.</summary>
-    public IReadOnlyList<string> Exceptions { get; init; } = [];
+    public IReadOnlyList<string> Exceptions { get; init => field = value ?? []; } = [];
 
     /// <summary>Model ids, with <c>{placeholders}</c>, that only this provider serves under these names.</summary>
-    public IReadOnlyList<string> Models { get; init; } = [];
+    public IReadOnlyList<string> Models { get; init => field = value ?? []; } = [];
 }

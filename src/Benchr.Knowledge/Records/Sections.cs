@@ -7,13 +7,13 @@ public sealed record SampleResponse
     public required int Status { get; init; }
 
     /// <summary>Headers worth seeing.</summary>
-    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Headers { get; init => field = value ?? new Dictionary<string, string>(); } = new Dictionary<string, string>();
 
     /// <summary>The body, whole.</summary>
     public required string Body { get; init; }
 
     /// <summary>What to notice, in Markdown, one each.</summary>
-    public IReadOnlyList<string> Notice { get; init; } = [];
+    public IReadOnlyList<string> Notice { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>Something people try that does not help.</summary>

@@ -1,0 +1,31 @@
+using Benchr.Diagnosis;
+using Benchr.Knowledge.Catalogues;
+
+namespace Benchr.Api.Catalogues;
+
+/// <summary>Everything that one version of the knowledge answers with; immutable.</summary>
+/// <param name="catalogue">The knowledge.</param>
+internal sealed class Snapshot(Catalogue catalogue)
+{
+    /// <summary>The knowledge.</summary>
+    public Catalogue Catalogue { get; } = catalogue;
+
+    /// <summary>The engine over it.</summary>
+    public DiagnosisEngine Engine { get; } = new(catalogue);
+}
+
+/// <summary>Holds the present snapshot. A request takes it once and keeps it; a new one is swapped in with one assignment.</summary>
+internal sealed class SnapshotHolder
+{
+    private volatile Snapshot? current;
+
+    /// <summary>The present snapshot; null until the first is loaded.</summary>
+    public Snapshot? CurrentIfLoaded => current;
+
+    /// <summary>The present snapshot.</summary>
+    /// <exception cref="InvalidOperationException">None is loaded yet; the service does not listen before that.</exception>
+    public Snapshot Current => current ?? throw new InvalidOperationException("The catalogue is not loaded yet.");
+
+    /// <summary>Swaps in a snapshot.</summary>
+    public void Swap(Snapshot snapshot) => current = snapshot;
+}

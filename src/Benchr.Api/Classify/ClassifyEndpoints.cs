@@ -1,0 +1,91 @@
+using Benchr.Api.Catalogues;
+using Benchr.Api.Problems;
+using Benchr.Diagnosis;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
+
+namespace Benchr.Api.Classify;
+
+/// <summary>Paste in, diagnosis out.</summary>
+internal static class ClassifyEndpoints
+{
+    private const string ProblemType = "application/problem+json";
+
+    private static readonly ClassifyRules Rules = new();
+
+    public static void MapClassify(this WebApplication app) =>
+        app.MapPost("/v1/classify", ClassifyAsync)
+            .WithTags("Diagnosis")
+            .WithName("classifyError")
+            .WithSummary("Diagnose a pasted error")
+            .WithDescription(
+                "Send what you got when a call to an LLM API failed, in whatever shape: a body, `curl -i` output, a traceback, a log line, a page. "
+                + "As `application/json` in the member `body`, or bare as `text/plain` (then `provider` and `status` may stand in the query). "
+                + "At most 262144 bytes of UTF-8. Secrets are masked before anything else is done; the text is neither stored nor logged.")
+            .Accepts<ClassifyRequest>("application/json", "text/plain")
+            .Produces<ClassifyAnswer>()
+            .Produces<Problem>(StatusCodes.Status400BadRequest, ProblemType)
+            .Produces<Problem>(StatusCodes.Status413PayloadTooLarge, ProblemType)
+            .Produces<Problem>(StatusCodes.Status415UnsupportedMediaType, ProblemType)
+            .Produces<Problem>(StatusCodes.Status422UnprocessableEntity, ProblemType);
+
+    private static async Task<IResult> ClassifyAsync(HttpContext context, SnapshotHolder holder, IOptions<JsonOptions> json)
+    {
+        context.Response.Headers["Accept-Post"] = "application/json, text/plain";
+        var (request, problem) = await ClassifyRequestReader.ReadAsync(context.Request, json.Value.SerializerOptions);
+        if (request is null)
+        {
+            return problem!;
+        }
+
+        var snapshot = holder.Current;
+        if (Check(request, snapshot) is { } broken)
+        {
+            return broken;
+        }
+
+        var result = snapshot.Engine.Diagnose(new Paste
+        {
+            Text = request.Body!,
+            Provider = request.Provider,
+            Status = request.Status,
+            Headers = request.Headers ?? [],
+        });
+        return TypedResults.Ok(ClassifyAnswers.Of(result, snapshot.Catalogue, context));
+    }
+
+    private static ProblemResult? Check(ClassifyRequest request, Snapshot snapshot)
+    {
+        if (request.Body is not null && PasteLimits.IsTooLong(request.Body))
+        {
+            return PasteLimits.TooLarge();
+        }
+
+        if (Rules.Validate(request) is { IsValid: false } result)
+        {
+            var problems = result.Errors
+                .Select(failure => new FieldProblem(failure.PropertyName == nameof(ClassifyRequest.Unknown) ? "request" : failure.PropertyName.ToLowerInvariant(), failure.ErrorMessage))
+                .ToList();
+            return new ProblemResult(ProblemKind.InvalidRequest, string.Join("; ", problems.Select(item => $"{item.Field} {item.Message}")), problems);
+        }
+
+        if (string.IsNullOrWhiteSpace(request.Body))
+        {
+            return new ProblemResult(
+                ProblemKind.EmptyPaste,
+                "There is nothing to diagnose. Send the error as you got it; with curl, --data-binary @error.txt keeps its line breaks.",
+                [new FieldProblem("body", "must hold the text of an error")]);
+        }
+
+        if (request.Provider is { Length: > 0 } hint && snapshot.Catalogue.FindProvider(hint) is null)
+        {
+            return new ProblemResult(
+                ProblemKind.UnknownProvider,
+                "The provider that was named is not known. Leave it out, or name one that GET /v1/providers lists.",
+                [new FieldProblem("provider", "must be the id of a known provider")],
+                ClassifyRules.NearestProviders(hint, snapshot.Catalogue));
+        }
+
+        return null;
+    }
+}

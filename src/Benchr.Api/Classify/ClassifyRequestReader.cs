@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Benchr.Api.Problems;
+using Microsoft.Net.Http.Headers;
+
+namespace Benchr.Api.Classify;
+
+/// <summary>Reads what was sent to be classified, as JSON or as the bare paste.</summary>
+internal static class ClassifyRequestReader
+{
+    /// <summary>Reads a request.</summary>
+    /// <returns>The request, or what is wrong with it.</returns>
+    public static async Task<(ClassifyRequest? Request, ProblemResult? Problem)> ReadAsync(HttpRequest request, JsonSerializerOptions options)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !TryEncoding(type, out var encoding))
+        {
+            return (null, PasteLimits.UnsupportedMediaType());
+        }
+
+        var isJson = type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase);
+        if (!isJson && !type.MediaType.Equals("text/plain", StringComparison.OrdinalIgnoreCase))
+        {
+            return (null, PasteLimits.UnsupportedMediaType());
+        }
+
+        // Invalid bytes become replacement characters: a paste may be damaged, it is read all the same.
+        using var reader = new StreamReader(request.Body, encoding, detectEncodingFromByteOrderMarks: true);
+        var text = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
+        return isJson ? FromJson(text, options) : FromText(text, request.Query);
+    }
+
+    private static bool TryEncoding(MediaTypeHeaderValue type, out Encoding encoding)
+    {
+        encoding = Encoding.UTF8;
+        if (!type.Charset.HasValue)
+        {
+            return true;
+        }
+
+        try
+        {
+            encoding = Encoding.GetEncoding(HeaderUtilities.RemoveQuotes(type.Charset).ToString());
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static (ClassifyRequest?, ProblemResult?) FromJson(string text, JsonSerializerOptions options)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ClassifyRequest>(text, options) is { } request
+                ? (request, null)
+                : (null, new ProblemResult(ProblemKind.MalformedJson, "The body is null; send an object with a member \"body\"."));
+        }
+        catch (JsonException exception)
+        {
+            return (null, Malformed(exception));
+        }
+    }
+
+    /// <summary>Says where, and never what: the text may hold secrets.</summary>
+    private static ProblemResult Malformed(JsonException exception)
+    {
+        var field = exception.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..].Split('.', '[')[0] : null;
+        var expected = field switch
+        {
+            "body" or "provider" => "must be a text",
+            "status" => "must be a whole number from 100 to 599",
+            "headers" => "must be an object of texts",
+            _ => null,
+        };
+        var line = (exception.LineNumber ?? 0) + 1;
+        var column = (exception.BytePositionInLine ?? 0) + 1;
+        var place = string.Create(CultureInfo.InvariantCulture, $"line {line}, byte {column}");
+        return expected is null
+            ? new ProblemResult(ProblemKind.MalformedJson, $"The body stops being JSON at {place}. To send a raw paste without escaping it, use Content-Type: text/plain.")
+            : new ProblemResult(
+                ProblemKind.MalformedJson,
+                $"{field} {expected} ({place}). To send a raw paste without escaping it, use Content-Type: text/plain.",
+                [new FieldProblem(field!, expected)]);
+    }
+
+    private static (ClassifyRequest?, ProblemResult?) FromText(string text, IQueryCollection query)
+    {
+        int? status = null;
+        if (query["status"].FirstOrDefault() is { Length: > 0 } told)
+        {
+            status = int.TryParse(told, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+        }
+
+        return (new ClassifyRequest { Body = text, Provider = query["provider"].FirstOrDefault(), Status = status }, null);
+    }
+}

@@ -1,0 +1,59 @@
+using Serilog;
+using Serilog.Events;
+
+namespace Benchr.Api.Configuration;
+
+/// <summary>Reads the settings and sets up what depends on nothing else: the address, limits and the log.</summary>
+internal static class SettingsSetup
+{
+    /// <summary>The short names in the environment, and the settings they stand for.</summary>
+    private static readonly Dictionary<string, string> ShortNames = new()
+    {
+        ["BENCHR_PORT"] = "Benchr:Port",
+        ["BENCHR_DATABASE"] = "Benchr:Database",
+        ["BENCHR_SEED"] = "Benchr:Seed",
+        ["BENCHR_PUBLIC_URL"] = "Benchr:PublicUrl",
+    };
+
+    /// <summary>Adds the settings and the address that the service listens on.</summary>
+    public static void AddSettings(this WebApplicationBuilder builder)
+    {
+        builder.Configuration.AddInMemoryCollection(ShortNames
+            .Select(name => KeyValuePair.Create(name.Value, Environment.GetEnvironmentVariable(name.Key)))
+            .Where(setting => !string.IsNullOrEmpty(setting.Value)));
+        builder.Services.AddOptions<BenchrSettings>()
+            .BindConfiguration(BenchrSettings.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+
+        var port = builder.Configuration.GetValue($"{BenchrSettings.Section}:{nameof(BenchrSettings.Port)}", new BenchrSettings().Port);
+        builder.WebHost.UseUrls($"http://*:{port}");
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = Classify.PasteLimits.LongestRequest;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        });
+    }
+
+    /// <summary>Logs to the console: one line a request, with its path and never its query or body.</summary>
+    public static void AddRequestLogging(this WebApplicationBuilder builder) =>
+        builder.Services.AddSerilog((services, logger) => logger
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Error)
+            .ReadFrom.Services(services)
+            .WriteTo.Console(outputTemplate: "{Timestamp:yyyy-MM-ddTHH:mm:ss.fffzzz} [{Level:u3}] {Message:lj}{NewLine}{Exception}", formatProvider: null));
+
+    /// <summary>Adds the line a request.</summary>
+    public static void UseRequestLogging(this WebApplication app) =>
+        app.UseSerilogRequestLogging(options =>
+        {
+            options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} in {Elapsed:0.0} ms";
+            options.IncludeQueryInRequestPath = false;
+            options.GetLevel = (context, _, exception) =>
+                exception is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
+                : context.Request.Path.StartsWithSegments("/health") ? LogEventLevel.Debug
+                : LogEventLevel.Information;
+        });
+}

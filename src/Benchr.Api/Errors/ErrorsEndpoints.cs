@@ -1,0 +1,76 @@
+using Benchr.Api.Catalogues;
+using Benchr.Api.Problems;
+using Benchr.Knowledge.Catalogues;
+
+namespace Benchr.Api.Errors;
+
+/// <summary>Error records: the list, and each whole.</summary>
+internal static class ErrorsEndpoints
+{
+    private const int NearestCount = 5;
+
+    public static void MapErrors(this WebApplication app)
+    {
+        var group = app.MapGroup("/v1/errors").WithTags("Errors");
+
+        group.MapMethods("", ["GET", "HEAD"], List)
+            .WithName("listErrors")
+            .WithSummary("List error records")
+            .WithDescription("Lists error records by id, narrowed by any of the filters. Send `nextCursor` as `cursor`, with the same filters, for the next page.")
+            .Produces<ErrorPage>()
+            .Produces<Problem>(StatusCodes.Status400BadRequest, "application/problem+json");
+
+        group.MapMethods("{provider}/{code}", ["GET", "HEAD"], Get)
+            .WithName("getError")
+            .WithSummary("Get one error record")
+            .WithDescription("The whole record: meaning, causes, checks, fix, questions, sources. Case does not matter in the id; where a provider has two codes that differ in case only, the exact spelling finds its own.")
+            .Produces<ErrorDetail>()
+            .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json");
+    }
+
+    private static IResult List(HttpContext context, SnapshotHolder holder)
+    {
+        var catalogue = holder.Current.Catalogue;
+        if (ErrorFilter.Parse(context.Request.Query, catalogue, out var problem) is not { } filter)
+        {
+            return problem!;
+        }
+
+        string? after = null;
+        if (context.Request.Query["cursor"].FirstOrDefault() is { } cursor && (after = Cursor.Read(cursor, filter)) is null)
+        {
+            return new ProblemResult(
+                ProblemKind.InvalidCursor,
+                "cursor was not made by this list with these filters; leave it out to begin at the first page.",
+                [new FieldProblem("cursor", "must be the nextCursor of an answer to the same filters")]);
+        }
+
+        var passing = catalogue.Errors.Where(error => filter.Passes(error.Record)).ToList();
+        var rest = passing.Where(error => after is null || string.CompareOrdinal(error.Record.Id(), after) > 0).ToList();
+        var page = rest.Take(filter.Limit).ToList();
+        return TypedResults.Ok(new ErrorPage
+        {
+            Items = [.. page.Select(error => ErrorSummary.Of(error, context))],
+            NextCursor = rest.Count > page.Count ? Cursor.After(page[^1].Record.Id(), filter) : null,
+            Total = passing.Count,
+        });
+    }
+
+    private static IResult Get(string provider, string code, HttpContext context, SnapshotHolder holder)
+    {
+        var catalogue = holder.Current.Catalogue;
+        var id = $"{provider}/{code}";
+        if (catalogue.FindError(id) is { } error)
+        {
+            return TypedResults.Ok(ErrorDetail.Of(error, context));
+        }
+
+        var nearest = Nearest.To(id, catalogue.Errors.Select(item => item.Record.Id()), NearestCount);
+        return new ProblemResult(
+            ProblemKind.NotFound,
+            nearest.Count > 0
+                ? "There is no record of this id; the nearest ones are listed. A bare code is found with GET /v1/lookup?code=."
+                : "There is no record of this id. A bare code is found with GET /v1/lookup?code=, a whole error with POST /v1/classify.",
+            nearest: nearest);
+    }
+}

@@ -1,0 +1,44 @@
+using Benchr.Api.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace Benchr.Api.Problems;
+
+/// <summary>An answer that says what is wrong.</summary>
+internal sealed class ProblemResult(
+    ProblemKind kind, string detail, IReadOnlyList<FieldProblem>? errors = null, IReadOnlyList<string>? nearest = null) : IResult
+{
+    private const string ContentType = "application/problem+json";
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var problem = new Problem
+        {
+            Type = $"{Links.Base(httpContext)}/v1/errors/{ProblemKind.Provider}/{kind.Code}",
+            Title = kind.Title,
+            Status = kind.Status,
+            Detail = detail,
+            Instance = httpContext.Request.Path,
+            Code = kind.Code,
+            Errors = errors,
+            Nearest = nearest is { Count: > 0 } ? nearest : null,
+            RequestId = httpContext.TraceIdentifier,
+        };
+        httpContext.Response.StatusCode = kind.Status;
+        return httpContext.Response.WriteAsJsonAsync(problem, options: null, ContentType, httpContext.RequestAborted);
+    }
+}
+
+/// <summary>Makes addresses of this service.</summary>
+internal static class Links
+{
+    /// <summary>The address that links begin with, without a slash at its end.</summary>
+    public static string Base(HttpContext context)
+    {
+        var configured = context.RequestServices.GetRequiredService<IOptions<BenchrSettings>>().Value.PublicUrl;
+        return configured?.TrimEnd('/') ?? $"{context.Request.Scheme}://{context.Request.Host}";
+    }
+
+    /// <summary>The address of an error record.</summary>
+    public static string Error(HttpContext context, string provider, string code) =>
+        $"{Base(context)}/v1/errors/{provider}/{Uri.EscapeDataString(code)}";
+}

@@ -1,0 +1,96 @@
+using Benchr.Api.Catalogues;
+using Benchr.Api.Errors;
+using Benchr.Api.Problems;
+using Benchr.Knowledge.Catalogues;
+using Benchr.Knowledge.Records;
+
+namespace Benchr.Api.Providers;
+
+/// <summary>Who emits errors.</summary>
+internal static class ProvidersEndpoints
+{
+    public static void MapProviders(this WebApplication app)
+    {
+        var group = app.MapGroup("/v1/providers").WithTags("Reference");
+
+        group.MapMethods("", ["GET", "HEAD"], (SnapshotHolder holder) => TypedResults.Ok(List(holder.Current.Catalogue)))
+            .WithName("listProviders")
+            .WithSummary("List providers")
+            .WithDescription("Everybody whose errors are known, with the number of records of each.");
+
+        group.MapMethods("{provider}", ["GET", "HEAD"], Get)
+            .WithName("getProvider")
+            .WithSummary("Get one provider")
+            .WithDescription("How a provider's answers are recognised, and its error records.")
+            .Produces<ProviderDetail>()
+            .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json");
+    }
+
+    private static ProviderList List(Catalogue catalogue)
+    {
+        var counts = catalogue.Errors.CountBy(error => error.Record.Provider).ToDictionary();
+        return new ProviderList
+        {
+            Items = [.. catalogue.Providers.Select(provider => new ProviderSummary
+            {
+                Id = provider.Id,
+                Name = provider.Name,
+                Kind = provider.Kind,
+                Summary = provider.Summary,
+                ErrorCount = counts.GetValueOrDefault(provider.Id),
+            })],
+        };
+    }
+
+    private static IResult Get(string provider, HttpContext context, SnapshotHolder holder)
+    {
+        var catalogue = holder.Current.Catalogue;
+        if (catalogue.FindProvider(provider) is { } found)
+        {
+            return TypedResults.Ok(new ProviderDetail
+            {
+                Provider = found,
+                Errors = [.. catalogue.Errors.Where(error => error.Record.Provider == found.Id).Select(error => ErrorSummary.Of(error, context))],
+            });
+        }
+
+        var nearest = Nearest.To(provider, catalogue.Providers.Select(item => item.Id), 3);
+        return new ProblemResult(ProblemKind.NotFound, "There is no provider of this id; GET /v1/providers lists them.", nearest: nearest);
+    }
+}
+
+/// <summary>All providers.</summary>
+public sealed record ProviderList
+{
+    /// <summary>The providers, by id.</summary>
+    public required IReadOnlyList<ProviderSummary> Items { get; init; }
+}
+
+/// <summary>A provider in a list.</summary>
+public sealed record ProviderSummary
+{
+    /// <summary>The id used in record ids.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name people know.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is in a call's path.</summary>
+    public required ProviderKind Kind { get; init; }
+
+    /// <summary>One line about it.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>How many error records it has.</summary>
+    public required int ErrorCount { get; init; }
+}
+
+/// <summary>A provider and its error records.</summary>
+public sealed record ProviderDetail
+{
+    /// <summary>The provider.</summary>
+    public required Provider Provider { get; init; }
+
+    /// <summary>Its error records, by id.</summary>
+    public required IReadOnlyList<ErrorSummary> Errors { get; init; }
+}

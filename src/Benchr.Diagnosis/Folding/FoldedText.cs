@@ -1,0 +1,140 @@
+namespace Benchr.Diagnosis.Folding;
+
+/// <summary>
+/// A text reduced to what survives copying: letters and digits, case, width and escapes folded, everything else gone.
+/// Terminals break words, renderers eat underscores and backticks, JSON escapes quotes once or five times; none of that
+/// is left here, so one spelling of a message matches all of them. Each symbol remembers where it stands in the text.
+/// </summary>
+internal sealed class FoldedText
+{
+    /// <summary>How many different symbols there are: 26 letters, 10 digits, 16 quarters of other characters.</summary>
+    public const int SymbolCount = 52;
+
+    private const byte FirstQuarter = 36;
+    private const byte None = 255;
+
+    private static readonly byte[] AsciiSymbols =
+        [.. Enumerable.Range(0, 128).Select(character => char.IsAsciiLetterOrDigit((char)character) ? SymbolOfAscii((char)character) : None)];
+
+    private readonly byte[] symbols;
+    private readonly int[] offsets;
+
+    private FoldedText(byte[] symbols, int[] offsets, int length)
+    {
+        this.symbols = symbols;
+        this.offsets = offsets;
+        Length = length;
+    }
+
+    /// <summary>Number of symbols.</summary>
+    public int Length { get; }
+
+    /// <summary>The symbols.</summary>
+    public ReadOnlySpan<byte> Symbols => symbols.AsSpan(0, Length);
+
+    /// <summary>Where the character of a symbol begins in the text.</summary>
+    public int OffsetOf(int index) => offsets[index];
+
+    /// <summary>Where the character of a symbol ends in the text; an escape that stands for it counts as one.</summary>
+    public int EndOf(int index) => offsets[index] + 1;
+
+    /// <summary>The first symbol at or behind a place of the text.</summary>
+    public int IndexOf(int offset)
+    {
+        var found = offsets.AsSpan(0, Length).BinarySearch(offset);
+        found = found < 0 ? ~found : found;
+        while (found > 0 && offsets[found - 1] == offset)
+        {
+            found--;
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether a word begins at a symbol; so it does at the end of the text.</summary>
+    public bool BeginsWord(int index) =>
+        index == 0
+        || index >= Length
+        || offsets[index] > offsets[index - 1] + 1
+        // Scripts written without spaces around an English message part it as well as a space would.
+        || symbols[index] >= FirstQuarter
+        || symbols[index - 1] >= FirstQuarter;
+
+    /// <summary>Folds a text.</summary>
+    public static FoldedText Of(ReadOnlySpan<char> text)
+    {
+        // A character outside ASCII becomes four symbols; texts are mostly ASCII, so the buffer grows only when needed.
+        var symbols = new byte[text.Length + 16];
+        var offsets = new int[symbols.Length];
+        var length = 0;
+
+        for (var index = 0; index < text.Length; index++)
+        {
+            var character = text[index];
+            var start = index;
+            if (character is '\\' or '&' or '\u001b' or '%')
+            {
+                character = Escapes.Read(text, ref index);
+            }
+
+            if (character >= 128)
+            {
+                AddOther(character, start, ref symbols, ref offsets, ref length);
+            }
+            else if (AsciiSymbols[character] is var symbol and not None)
+            {
+                if (length == symbols.Length)
+                {
+                    Grow(ref symbols, ref offsets);
+                }
+
+                symbols[length] = symbol;
+                offsets[length++] = start;
+            }
+        }
+
+        return new FoldedText(symbols, offsets, length);
+    }
+
+    private static byte SymbolOfAscii(char character) =>
+        (byte)(char.IsAsciiDigit(character) ? character - '0' + 26 : (character | 0x20) - 'a');
+
+    private static void AddOther(char character, int start, ref byte[] symbols, ref int[] offsets, ref int length)
+    {
+        // Full-width forms of ASCII stand 0xFEE0 above their originals.
+        if (character is >= '\uFF01' and <= '\uFF5E')
+        {
+            character = (char)(character - 0xFEE0);
+        }
+
+        if (!char.IsLetterOrDigit(character))
+        {
+            return;
+        }
+
+        while (length + 4 > symbols.Length)
+        {
+            Grow(ref symbols, ref offsets);
+        }
+
+        if (char.IsAscii(character))
+        {
+            symbols[length] = SymbolOfAscii(character);
+            offsets[length++] = start;
+            return;
+        }
+
+        var lower = char.ToLowerInvariant(character);
+        for (var shift = 12; shift >= 0; shift -= 4)
+        {
+            symbols[length] = (byte)(FirstQuarter + ((lower >> shift) & 0xF));
+            offsets[length++] = start;
+        }
+    }
+
+    private static void Grow(ref byte[] symbols, ref int[] offsets)
+    {
+        Array.Resize(ref symbols, symbols.Length * 2);
+        Array.Resize(ref offsets, symbols.Length);
+    }
+}

@@ -1,0 +1,109 @@
+using Benchr.Diagnosis.Folding;
+using Benchr.Diagnosis.Readings;
+using Benchr.Knowledge.Templates;
+
+namespace Benchr.Diagnosis.Matching;
+
+/// <summary>A message template as folded literals, ready to be looked for.</summary>
+internal sealed class CompiledTemplate
+{
+    public CompiledTemplate(MessageTemplate template, int owner)
+    {
+        Owner = owner;
+        Literals = [.. template.Parts
+            .Where(part => part.IsLiteral)
+            .Select(part => FoldedText.Of(part.Text).Symbols.ToArray())
+            .Where(literal => literal.Length > 0)];
+        Length = Literals.Sum(literal => literal.Length);
+        Captures = CapturesOf(template);
+        BeginsWithWord = template.Parts[0].IsLiteral && char.IsAsciiLetterOrDigit(template.Parts[0].Text[0]);
+        EndsWithWord = template.Parts[^1].IsLiteral && char.IsAsciiLetterOrDigit(template.Parts[^1].Text[^1]);
+    }
+
+    /// <summary>The index of what the template speaks for.</summary>
+    public int Owner { get; }
+
+    /// <summary>The literals in order, folded; a placeholder stands between two.</summary>
+    public IReadOnlyList<byte[]> Literals { get; }
+
+    /// <summary>The facts that stand between literals: behind which literal, -1 before the first, and under what name.</summary>
+    public IReadOnlyList<(int Literal, string Fact)> Captures { get; }
+
+    /// <summary>Number of symbols of all literals.</summary>
+    public int Length { get; }
+
+    /// <summary>Whether the first symbol must begin a word in the text.</summary>
+    public bool BeginsWithWord { get; }
+
+    /// <summary>Whether the last symbol must end a word in the text.</summary>
+    public bool EndsWithWord { get; }
+
+    /// <summary>Where the facts stand that a whole sighting of this template holds, in code units of the text.</summary>
+    public IEnumerable<(int Start, int End, string Fact)> CapturesIn(FoldedText text, TemplateMatch match)
+    {
+        var places = new List<(int Start, int End)>(Literals.Count);
+        var position = text.IndexOf(match.Start);
+        var end = text.IndexOf(match.End);
+        foreach (var literal in Literals)
+        {
+            var at = text.Symbols[position..end].IndexOf(literal);
+            if (at < 0)
+            {
+                yield break;
+            }
+
+            places.Add((position + at, position + at + literal.Length));
+            position += at + literal.Length;
+        }
+
+        foreach (var (literal, fact) in Captures.Where(capture => capture.Literal >= 0 && capture.Literal + 1 < places.Count))
+        {
+            yield return (text.EndOf(places[literal].End - 1), text.OffsetOf(places[literal + 1].Start), fact);
+        }
+    }
+
+    private static List<(int Literal, string Fact)> CapturesOf(MessageTemplate template)
+    {
+        var captures = new List<(int, string)>();
+        var literal = -1;
+        foreach (var part in template.Parts)
+        {
+            if (!part.IsLiteral)
+            {
+                if (CaptureReader.FactOf(part.Text) is { } fact)
+                {
+                    captures.Add((literal, fact));
+                }
+            }
+            else if (FoldedText.Of(part.Text).Length > 0)
+            {
+                literal++;
+            }
+        }
+
+        return captures;
+    }
+}
+
+/// <summary>Where a template was found.</summary>
+/// <param name="Template">The index of the template.</param>
+/// <param name="Owner">The index of what the template speaks for.</param>
+/// <param name="Start">Where it begins in the text, in code units.</param>
+/// <param name="End">Where it ends in the text, exclusive.</param>
+/// <param name="Matched">Number of literal symbols found.</param>
+/// <param name="Length">Number of literal symbols the template has.</param>
+/// <param name="IsCut">Whether what is missing was cut off by the text's own end or beginning; otherwise the text goes on in other words.</param>
+internal readonly record struct TemplateMatch(int Template, int Owner, int Start, int End, int Matched, int Length, bool IsCut)
+{
+    /// <summary>How much of the template was found, from 0 to 1.</summary>
+    public double Coverage => (double)Matched / Length;
+
+    /// <summary>Whether all of it was found.</summary>
+    public bool IsWhole => Matched == Length;
+
+    /// <summary>Whether the two share a place of the text.</summary>
+    public bool Overlaps(TemplateMatch other) => Start < other.End && other.Start < End;
+
+    /// <summary>Whether the other lies inside this one.</summary>
+    public bool Covers(TemplateMatch other) => Start <= other.Start && other.End <= End;
+}

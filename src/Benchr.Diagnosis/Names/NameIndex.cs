@@ -1,0 +1,170 @@
+using System.Collections.Frozen;
+using Benchr.Knowledge.Catalogues;
+using Benchr.Knowledge.Records;
+using Benchr.Knowledge.Templates;
+
+namespace Benchr.Diagnosis.Names;
+
+/// <summary>What a single word can mean in this catalogue.</summary>
+internal enum NameKind
+{
+    Code,
+    Alias,
+    Type,
+    Exception,
+    ProviderException,
+    ProviderHost,
+    ProviderHeader,
+    ProviderVariable,
+    ProviderName,
+    ProviderWord,
+}
+
+/// <summary>One meaning of a word.</summary>
+/// <param name="Kind">What kind of name it is.</param>
+/// <param name="Index">Index of the record, or of the provider for the kinds that name one.</param>
+/// <param name="IsDistinctive">Whether the name means this in running text too: <c>not_found</c> does, <c>cancelled</c> is a word like others.</param>
+internal readonly record struct NameMeaning(NameKind Kind, int Index, bool IsDistinctive);
+
+/// <summary>Every word of the catalogue that means a record or a provider, ignoring case.</summary>
+internal sealed class NameIndex
+{
+    private readonly FrozenDictionary<string, NameMeaning[]>.AlternateLookup<ReadOnlySpan<char>> names;
+    private readonly FrozenDictionary<string, NameMeaning[]>.AlternateLookup<ReadOnlySpan<char>> beginnings;
+    private readonly int[] lengths;
+
+    public NameIndex(Catalogue catalogue)
+    {
+        var meanings = new Dictionary<string, List<NameMeaning>>(StringComparer.OrdinalIgnoreCase);
+        var openings = new Dictionary<string, List<NameMeaning>>(StringComparer.OrdinalIgnoreCase);
+
+        void Add(string name, NameKind kind, int index)
+        {
+            // A code that is only an HTTP status is weighed as one; as a name it would be any number.
+            if (name.Length == 3 && name.All(char.IsAsciiDigit))
+            {
+                return;
+            }
+
+            var isOpening = name.EndsWith('*');
+            var words = isOpening ? openings : meanings;
+            name = isOpening ? name[..^1] : name;
+            if (!words.TryGetValue(name, out var list))
+            {
+                words[name] = list = [];
+            }
+
+            // A word counts once for a record, as the strongest thing it is: the kinds are tried in their order.
+            if (!list.Exists(meaning => meaning.Index == index && IsOfProvider(meaning.Kind) == IsOfProvider(kind)))
+            {
+                list.Add(new NameMeaning(kind, index, Words.IsDistinctive(name)));
+            }
+        }
+
+        foreach (var (index, error) in catalogue.Errors.Index())
+        {
+            AddRecord(error.Record, index, Add);
+        }
+
+        foreach (var (index, provider) in catalogue.Providers.Index())
+        {
+            AddProvider(provider, index, Add);
+        }
+
+        names = Freeze(meanings);
+        beginnings = Freeze(openings);
+        lengths = [.. openings.Keys.Select(opening => opening.Length).Distinct().Order()];
+    }
+
+    /// <summary>What a word means, records before providers and in the order of their indexes; empty when it means nothing here.</summary>
+    public ReadOnlySpan<NameMeaning> Find(ReadOnlySpan<char> word) => names.TryGetValue(word, out var found) ? found : [];
+
+    /// <summary>The same as something to keep.</summary>
+    public NameMeaning[] All(ReadOnlySpan<char> word) => names.TryGetValue(word, out var found) ? found : [];
+
+    /// <summary>The providers that use names beginning as this one does, an SDK's namespace or a family of headers.</summary>
+    public void FindByBeginning(ReadOnlySpan<char> word, List<NameMeaning> found)
+    {
+        foreach (var length in lengths)
+        {
+            if (length >= word.Length)
+            {
+                return;
+            }
+
+            if (beginnings.TryGetValue(word[..length], out var meanings))
+            {
+                found.AddRange(meanings);
+            }
+        }
+    }
+
+    private static FrozenDictionary<string, NameMeaning[]>.AlternateLookup<ReadOnlySpan<char>> Freeze(Dictionary<string, List<NameMeaning>> words) =>
+        words
+            .ToFrozenDictionary(
+                pair => pair.Key,
+                pair => pair.Value.OrderBy(meaning => IsOfProvider(meaning.Kind)).ThenBy(meaning => meaning.Index).ToArray(),
+                StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>A template such as <c>req_011{rest}</c>: the beginning of an id, too short to be looked for as a message.</summary>
+    private static string? WordBeginning(string template)
+    {
+        var parts = MessageTemplate.Parse(template).Parts;
+        return parts is [{ IsLiteral: true } literal, { IsLiteral: false }] && !literal.Text.Contains(' ') ? literal.Text : null;
+    }
+
+    private static bool IsOfProvider(NameKind kind) => kind >= NameKind.ProviderException;
+
+    private static void AddRecord(ErrorRecord record, int index, Action<string, NameKind, int> add)
+    {
+        add(record.Code, NameKind.Code, index);
+        foreach (var alias in record.Aliases.Where(alias => !alias.Contains(' ')))
+        {
+            add(alias, NameKind.Alias, index);
+        }
+
+        if (record.Type is { } type)
+        {
+            add(type, NameKind.Type, index);
+        }
+
+        foreach (var exception in record.Sdk)
+        {
+            add(exception, NameKind.Exception, index);
+        }
+    }
+
+    private static void AddProvider(Provider provider, int index, Action<string, NameKind, int> add)
+    {
+        foreach (var host in provider.Hosts)
+        {
+            add(host, NameKind.ProviderHost, index);
+        }
+
+        foreach (var header in provider.Identification.Headers)
+        {
+            add(header, NameKind.ProviderHeader, index);
+        }
+
+        foreach (var variable in provider.Environment)
+        {
+            add(variable, NameKind.ProviderVariable, index);
+        }
+
+        foreach (var exception in provider.Identification.Exceptions)
+        {
+            add(exception, NameKind.ProviderException, index);
+        }
+
+        foreach (var text in provider.Identification.Texts.Select(WordBeginning).OfType<string>())
+        {
+            add($"{text}*", NameKind.ProviderWord, index);
+        }
+
+        foreach (var name in provider.Names.Append(provider.Id).Where(name => !name.Contains(' ')))
+        {
+            add(name, NameKind.ProviderName, index);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+namespace Benchr.Diagnosis.Weighing;
+
+/// <summary>What speaks for one record, or for one provider.</summary>
+internal sealed class CandidateScore(int index)
+{
+    private readonly List<Sign> own = [];
+    private CandidateScore? provider;
+    private Dictionary<int, double>? causes;
+
+    /// <summary>Index of the record, or of the provider.</summary>
+    public int Index { get; } = index;
+
+    /// <summary>The sum of the evidence.</summary>
+    public double Weight { get; private set; }
+
+    /// <summary>The evidence, that for the record's provider included.</summary>
+    public IEnumerable<Sign> Signs => provider is null ? own : own.Concat(provider.own);
+
+    /// <summary>The sum of what speaks for each cause.</summary>
+    public IReadOnlyDictionary<int, double> Causes => causes ?? [];
+
+    /// <summary>Adds a piece of evidence. Of evidence over the same words the weightiest counts, the rest only a little.</summary>
+    public void Add(Sign sign)
+    {
+        for (var index = 0; index < own.Count && sign is { Weight: > 0, Start: >= 0 }; index++)
+        {
+            var other = own[index];
+            if (other.Weight <= 0 || other.Start >= sign.End || sign.Start >= other.End)
+            {
+                continue;
+            }
+
+            if (other.Weight >= sign.Weight)
+            {
+                sign = sign with { Weight = sign.Weight * Weights.SameWords };
+                break;
+            }
+
+            own[index] = other with { Weight = other.Weight * Weights.SameWords };
+            Weight += own[index].Weight - other.Weight;
+        }
+
+        own.Add(sign);
+        Weight += sign.Weight;
+    }
+
+    /// <summary>Adds what speaks for the record's provider.</summary>
+    public void Add(CandidateScore ofProvider)
+    {
+        provider = ofProvider;
+        Weight += ofProvider.Weight;
+    }
+
+    /// <summary>Adds what speaks for a cause; it does not speak for the record anew.</summary>
+    public void AddToCause(int cause, double weight)
+    {
+        causes ??= [];
+        causes[cause] = causes.GetValueOrDefault(cause) + weight;
+    }
+}

@@ -1,0 +1,103 @@
+using Benchr.Diagnosis.Matching;
+using Benchr.Diagnosis.Names;
+using Benchr.Knowledge.Catalogues;
+using Benchr.Knowledge.Records;
+using Benchr.Knowledge.Templates;
+
+namespace Benchr.Diagnosis.Weighing;
+
+/// <summary>A catalogue made ready to be matched against pastes.</summary>
+internal sealed class CompiledCatalogue
+{
+    public CompiledCatalogue(Catalogue catalogue)
+    {
+        Catalogue = catalogue;
+        var providerIndexes = catalogue.Providers.Index().ToDictionary(pair => pair.Item.Id, pair => pair.Index, StringComparer.Ordinal);
+        ProviderOf = [.. catalogue.Errors.Select(error => providerIndexes[error.Record.Provider])];
+
+        var owners = new List<TemplateOwner>();
+        var templates = new List<CompiledTemplate>();
+        foreach (var (owner, text) in Templates(catalogue))
+        {
+            templates.Add(new CompiledTemplate(MessageTemplate.Parse(text), owners.Count));
+            owners.Add(owner);
+        }
+
+        Owners = [.. owners];
+        Matcher = new TemplateMatcher(templates);
+        Names = new NameIndex(catalogue);
+        Envelopes = EnvelopeShape.Of(catalogue.Providers);
+        Signals = [.. catalogue.Errors.Select(error => error.Record.Causes.Index()
+            .SelectMany(cause => cause.Item.Signals.Select(signal => new CompiledSignal(signal, cause.Index)))
+            .ToArray())];
+        StatusRecords = catalogue.Errors
+            .Where(error => catalogue.FindProvider(error.Record.Provider)?.Kind == ProviderKind.Status)
+            .ToDictionary(error => error.Record.Code, StringComparer.Ordinal);
+        IsStatusRecord = [.. catalogue.Errors.Select(error => catalogue.FindProvider(error.Record.Provider)?.Kind == ProviderKind.Status)];
+    }
+
+    public Catalogue Catalogue { get; }
+
+    /// <summary>The provider's index, by record.</summary>
+    public IReadOnlyList<int> ProviderOf { get; }
+
+    /// <summary>What each template speaks for.</summary>
+    public IReadOnlyList<TemplateOwner> Owners { get; }
+
+    public TemplateMatcher Matcher { get; }
+
+    public NameIndex Names { get; }
+
+    /// <summary>The shapes of error bodies, each with its providers.</summary>
+    public IReadOnlyList<EnvelopeShape> Envelopes { get; }
+
+    /// <summary>The facts that speak for causes, by record.</summary>
+    public IReadOnlyList<CompiledSignal[]> Signals { get; }
+
+    /// <summary>The records that say what a bare status means, by status.</summary>
+    public IReadOnlyDictionary<string, CataloguedError> StatusRecords { get; }
+
+    /// <summary>Whether a record only says what a bare status means.</summary>
+    public IReadOnlyList<bool> IsStatusRecord { get; }
+
+    private static IEnumerable<(TemplateOwner Owner, string Text)> Templates(Catalogue catalogue)
+    {
+        foreach (var (record, error) in catalogue.Errors.Index())
+        {
+            foreach (var (cause, item) in error.Record.Causes.Index())
+            {
+                foreach (var signature in item.Signatures)
+                {
+                    yield return (new TemplateOwner(OwnerKind.Cause, record, cause), signature);
+                }
+            }
+
+            foreach (var alias in error.Record.Aliases.Where(alias => alias.Contains(' ')))
+            {
+                yield return (new TemplateOwner(OwnerKind.Alias, record, -1), alias);
+            }
+        }
+
+        foreach (var (index, provider) in catalogue.Providers.Index())
+        {
+            foreach (var text in provider.Identification.Texts)
+            {
+                yield return (new TemplateOwner(OwnerKind.Provider, index, -1), text);
+            }
+        }
+    }
+}
+
+/// <summary>What a template speaks for.</summary>
+internal enum OwnerKind
+{
+    Cause,
+    Alias,
+    Provider,
+}
+
+/// <summary>What a template speaks for.</summary>
+/// <param name="Kind">A cause, a record by one of its aliases, or a provider.</param>
+/// <param name="Index">Index of the record, or of the provider.</param>
+/// <param name="Cause">Index of the cause in its record, or -1.</param>
+internal readonly record struct TemplateOwner(OwnerKind Kind, int Index, int Cause);

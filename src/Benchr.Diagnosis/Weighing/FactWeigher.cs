@@ -1,0 +1,71 @@
+using Benchr.Diagnosis.Answers;
+using Benchr.Diagnosis.Folding;
+using Benchr.Diagnosis.Readings;
+using Benchr.Knowledge.Records;
+
+namespace Benchr.Diagnosis.Weighing;
+
+/// <summary>Weighs the status, and the facts that causes name.</summary>
+internal sealed class FactWeigher(CompiledCatalogue compiled, ReadPaste read, Scoreboard scoreboard)
+{
+    private readonly Dictionary<string, List<(Fact Fact, FoldedText Folded)>> folded = [];
+
+    /// <summary>Adds what the facts say to the records that something else speaks for.</summary>
+    public void Weigh()
+    {
+        foreach (var score in scoreboard.Records)
+        {
+            var record = compiled.Catalogue.Errors[score.Index].Record;
+            WeighStatus(score, record);
+            foreach (var signal in compiled.Signals[score.Index])
+            {
+                WeighSignal(score, record, signal);
+            }
+        }
+    }
+
+    private void WeighStatus(CandidateScore score, ErrorRecord record)
+    {
+        if (read.Status is { } status && record.Status.Count > 0)
+        {
+            var weight = record.Status.Contains(status.Value) ? Weights.Status : Weights.StatusMismatch;
+            score.Add(new Sign(EvidenceKind.Status, status.Start, status.End, weight));
+        }
+    }
+
+    private void WeighSignal(CandidateScore score, ErrorRecord record, CompiledSignal signal)
+    {
+        var found = signal.Fact switch
+        {
+            FactNames.KeyRelation => KeyRelation(record.Provider),
+            FactNames.Status when read.Status is { } status =>
+                new Fact(FactNames.Status, status.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), status.Start, status.End),
+            _ => Folded(signal.Fact).Find(fact => signal.IsMet(fact.Folded)).Fact,
+        };
+        if (found is not null && signal.IsMet(FoldedText.Of(found.Value)))
+        {
+            score.Add(new Sign(EvidenceKind.Fact, found.Start, found.End, Weights.Fact));
+            score.AddToCause(signal.Cause, Weights.Fact);
+        }
+    }
+
+    /// <summary>The facts of a name, each folded once however many signals ask for it.</summary>
+    private List<(Fact Fact, FoldedText Folded)> Folded(string name)
+    {
+        if (!folded.TryGetValue(name, out var facts))
+        {
+            folded[name] = facts = [.. read.FactsNamed(name).Select(fact => (fact, FoldedText.Of(fact.Value)))];
+        }
+
+        return facts;
+    }
+
+    /// <summary>Whose key the paste echoes, seen from a provider: its own, or somebody else's.</summary>
+    private Fact? KeyRelation(string provider)
+    {
+        var echo = read.Echoes.Count > 0 ? read.Echoes[0] : null;
+        return echo is null
+            ? null
+            : new Fact(FactNames.KeyRelation, echo.Providers.Contains(provider) ? "own" : "foreign", echo.Start, echo.End);
+    }
+}

@@ -1,0 +1,251 @@
+using System.Buffers;
+using Benchr.Diagnosis.Answers;
+using Benchr.Diagnosis.Names;
+using Benchr.Diagnosis.Readings;
+using Benchr.Diagnosis.Structure;
+
+namespace Benchr.Diagnosis.Weighing;
+
+/// <summary>Weighs single words: codes, types and exception classes for records; hosts, headers, variables and names for providers.</summary>
+internal sealed class NameWeigher(CompiledCatalogue compiled, ReadPaste read, Scoreboard scoreboard)
+{
+    private const int LongestCode = 120;
+
+    /// <summary>
+    /// A name that more records share makes none of them a candidate; it counts for those that something else speaks for. So the
+    /// work does not grow with the catalogue.
+    /// </summary>
+    private const int MostSharers = 48;
+
+    /// <summary>What joins the parts of names and ids; a plain word has none of it.</summary>
+    private static readonly SearchValues<char> Joints = SearchValues.Create("._-:");
+
+    private readonly Dictionary<(NameKind Kind, int Index), Sign> best = [];
+    private readonly List<CommonName> common = [];
+    private readonly List<CommonName> compounds = [];
+    private readonly List<NameMeaning> beginnings = [];
+
+    /// <summary>Adds what the words say.</summary>
+    public void Weigh()
+    {
+        WeighFields();
+        WeighWords();
+        WeighHeaders();
+        var candidates = scoreboard.Records.Select(score => score.Index).Concat(best.Keys.Where(key => IsOfRecord(key.Kind)).Select(key => key.Index)).ToHashSet();
+        foreach (var name in common)
+        {
+            WeighCommon(name, candidates);
+        }
+
+        foreach (var ((kind, index), sign) in best.OrderByDescending(pair => pair.Value.Weight))
+        {
+            (IsOfRecord(kind) ? scoreboard.Record(index) : scoreboard.Provider(index)).Add(sign);
+        }
+    }
+
+    /// <summary>
+    /// Codes of several plain words, such as <c>not-ready</c>, are ordinary language until the paste names their provider; to be called
+    /// once everything that speaks for providers is known.
+    /// </summary>
+    public void WeighCompounds()
+    {
+        foreach (var name in compounds)
+        {
+            foreach (var meaning in name.Meanings.Where(meaning => meaning.Kind == NameKind.Code))
+            {
+                if (scoreboard.ProviderIfAny(compiled.ProviderOf[meaning.Index]) is { Weight: >= Weights.Header })
+                {
+                    scoreboard.Record(meaning.Index).Add(new Sign(EvidenceKind.Code, name.Start, name.End, Specificity(name.Sharers) * Weights.LooseShare));
+                }
+            }
+        }
+    }
+
+    private static double Specificity(int sharers) => Math.Max(0, Weights.Name - Math.Log(Math.Max(1, sharers)));
+
+    private void WeighCommon(CommonName name, HashSet<int> candidates)
+    {
+        foreach (var meaning in name.Meanings)
+        {
+            if (IsOfRecord(meaning.Kind) && candidates.Contains(meaning.Index) && Counts(meaning, name.IsField))
+            {
+                Add(meaning, name.Start, name.End, name.Share, name.Sharers);
+            }
+        }
+    }
+
+    /// <summary>A field holds names; in running text only a word that can be nothing else is one.</summary>
+    private static bool Counts(NameMeaning meaning, bool isField) => isField || meaning.IsDistinctive;
+
+    private static bool IsOfRecord(NameKind kind) => kind < NameKind.ProviderException;
+
+    private void WeighFields()
+    {
+        var deepest = read.Structure.Containers.Count == 0 ? 0 : read.Structure.Containers.Max(container => container.Nesting);
+        foreach (var field in read.Structure.Fields)
+        {
+            if (field.Kind is not (ValueKind.String or ValueKind.Number)
+                || field.ValueEnd - field.ValueStart is 0 or > LongestCode
+                || !FieldNames.TryRole(field.Name(read.Text), out var role)
+                || !FieldNames.NamesError(role))
+            {
+                continue;
+            }
+
+            // A wrapper puts its own code around the provider's; the innermost is what the error is called.
+            var outer = read.Structure.Containers[field.Container].Nesting < deepest;
+            var share = (outer ? Weights.LooseShare : 1) * (role == FieldRole.Message ? Weights.LooseShare : 1);
+            AddMeanings(field.Value(read.Text), field.ValueStart, field.ValueEnd, share, isField: true);
+        }
+    }
+
+    private void WeighWords()
+    {
+        foreach (var word in read.Words)
+        {
+            var text = word.In(read.Text);
+            var share = read.Form == PasteForm.Code ? 1 : Weights.LooseShare;
+            AddMeanings(text, word.Start, word.End, share, isField: false);
+            if (text.ContainsAny(Joints))
+            {
+                AddBeginnings(text, word.Start, word.End, headersOnly: false);
+            }
+
+            if (text.IndexOf('.') is > 0 and var dot)
+            {
+                AddParts(word, text, dot, share);
+            }
+        }
+    }
+
+    /// <summary><c>openai.RateLimitError</c> is known as <c>RateLimitError</c> too, <c>eu.api.example.com</c> by what follows its first dot.</summary>
+    private void AddParts(Word word, ReadOnlySpan<char> text, int dot, double share)
+    {
+        var last = text.LastIndexOf('.');
+        AddMeanings(text[(last + 1)..], word.Start + last + 1, word.End, share, isField: false);
+        AddBeginnings(text, word.Start, word.End, headersOnly: false);
+
+        if (last == dot)
+        {
+            return;
+        }
+
+        Span<char> wildcard = stackalloc char[text.Length + 1];
+        wildcard[0] = '*';
+        for (var cut = dot; cut > 0 && cut < text.Length;)
+        {
+            text[cut..].CopyTo(wildcard[1..]);
+            AddMeanings(wildcard[..(text.Length - cut + 1)], word.Start, word.End, share, isField: false);
+            var next = text[(cut + 1)..].IndexOf('.');
+            cut = next < 0 ? text.Length : cut + 1 + next;
+        }
+    }
+
+    private void WeighHeaders()
+    {
+        foreach (var line in read.Lines)
+        {
+            AddHeader(line.Name(read.Text), line.NameStart, line.NameEnd);
+        }
+
+        foreach (var name in read.Headers.Keys)
+        {
+            AddHeader(name, -1, -1);
+        }
+    }
+
+    private void AddHeader(ReadOnlySpan<char> name, int start, int end)
+    {
+        foreach (var meaning in compiled.Names.Find(name))
+        {
+            if (meaning.Kind == NameKind.ProviderHeader)
+            {
+                Add(meaning, start, end, 1, 1);
+            }
+        }
+
+        AddBeginnings(name, start, end, headersOnly: true);
+    }
+
+    private void AddBeginnings(ReadOnlySpan<char> name, int start, int end, bool headersOnly)
+    {
+        beginnings.Clear();
+        compiled.Names.FindByBeginning(name, beginnings);
+        foreach (var meaning in beginnings)
+        {
+            if (!headersOnly || meaning.Kind == NameKind.ProviderHeader)
+            {
+                Add(meaning, start, end, 1, 1);
+            }
+        }
+    }
+
+    private void AddMeanings(ReadOnlySpan<char> name, int start, int end, double share, bool isField)
+    {
+        var meanings = compiled.Names.Find(name);
+        if (meanings.IsEmpty)
+        {
+            return;
+        }
+
+        var sharers = 0;
+        foreach (var meaning in meanings)
+        {
+            sharers += IsOfRecord(meaning.Kind) ? 1 : 0;
+        }
+
+        var isName = isField || Words.IsDistinctive(name);
+        if (!isName && name.ContainsAny(Joints))
+        {
+            compounds.Add(new CommonName(start, end, share, sharers, isField, compiled.Names.All(name)));
+        }
+
+        if (sharers > MostSharers && isName)
+        {
+            common.Add(new CommonName(start, end, share, sharers, isField, compiled.Names.All(name)));
+        }
+
+        foreach (var meaning in meanings)
+        {
+            if (!IsOfRecord(meaning.Kind))
+            {
+                // A header's name counts in a header; in running text it is a word like others.
+                if (meaning.Kind != NameKind.ProviderHeader)
+                {
+                    Add(meaning, start, end, 1, 1);
+                }
+            }
+            else if (sharers <= MostSharers && isName && Counts(meaning, isField))
+            {
+                Add(meaning, start, end, share, sharers);
+            }
+        }
+    }
+
+    private void Add(NameMeaning meaning, int start, int end, double share, int sharers)
+    {
+        var specificity = Specificity(sharers);
+        var (kind, weight) = meaning.Kind switch
+        {
+            NameKind.Code => (EvidenceKind.Code, specificity * (sharers == 1 ? Math.Max(share, Weights.LooseUniqueShare) : share)),
+            NameKind.Alias => (EvidenceKind.Code, specificity * share * Weights.TypeShare),
+            NameKind.Type => (EvidenceKind.Code, specificity * share * Weights.TypeShare),
+            NameKind.Exception => (EvidenceKind.Exception, specificity * Weights.ExceptionShare),
+            NameKind.ProviderException => (EvidenceKind.Exception, Weights.ProviderException),
+            NameKind.ProviderHost => (EvidenceKind.Host, Weights.Host),
+            NameKind.ProviderHeader => (EvidenceKind.Header, Weights.Header),
+            NameKind.ProviderVariable => (EvidenceKind.Name, Weights.Variable),
+            NameKind.ProviderWord => (EvidenceKind.Text, Weights.ProviderWord),
+            _ => (EvidenceKind.Name, Weights.ProviderName),
+        };
+
+        var key = (meaning.Kind, meaning.Index);
+        if (!best.TryGetValue(key, out var known) || known.Weight < weight)
+        {
+            best[key] = new Sign(kind, start, end, weight);
+        }
+    }
+
+    /// <summary>A name that many records share, where it stands.</summary>
+    private sealed record CommonName(int Start, int End, double Share, int Sharers, bool IsField, NameMeaning[] Meanings);
+}

@@ -1,0 +1,29 @@
+using Benchr.Diagnosis.Matching;
+using Benchr.Diagnosis.Readings;
+
+namespace Benchr.Diagnosis.Weighing;
+
+/// <summary>Turns a read paste into candidates with evidence.</summary>
+internal static class Weigher
+{
+    /// <summary>The candidates, and what speaks for each provider.</summary>
+    public static Scoreboard Weigh(CompiledCatalogue compiled, ReadPaste read, IReadOnlyList<TemplateMatch> matches, string? hint)
+    {
+        var scoreboard = new Scoreboard();
+        MessageWeigher.Weigh(read, compiled, matches, scoreboard);
+        var names = new NameWeigher(compiled, read, scoreboard);
+        names.Weigh();
+        new ProviderWeigher(compiled, read, scoreboard).Weigh(matches, hint);
+        names.WeighCompounds();
+        new FactWeigher(compiled, read, scoreboard).Weigh();
+        foreach (var score in scoreboard.Records)
+        {
+            if (scoreboard.ProviderIfAny(compiled.ProviderOf[score.Index]) is { } provider)
+            {
+                score.Add(provider);
+            }
+        }
+
+        return scoreboard;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Reflection;
+using Benchr.Knowledge.Catalogues;
+using Benchr.Knowledge.Reading;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Options;
+
+namespace Benchr.Storage;
+
+/// <summary>The knowledge in its database: brought up to date, seeded, and read as a catalogue.</summary>
+/// <param name="contexts">Makes database contexts.</param>
+/// <param name="options">Where the database is.</param>
+/// <param name="time">The clock that revisions are dated by.</param>
+public sealed class KnowledgeStore(IDbContextFactory<BenchrDbContext> contexts, IOptions<StorageOptions> options, TimeProvider time)
+{
+    private const string MigrationsAssembly = "Benchr.Migrations.Sqlite";
+
+    /// <summary>Creates the database, or brings an older one to the present schema.</summary>
+    public async Task MigrateAsync(CancellationToken cancellationToken = default)
+    {
+        var path = Path.GetFullPath(options.Value.DatabasePath);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        if (File.Exists(path) && Read(reader => reader.NewestMigration()) == NewestKnownMigration())
+        {
+            return;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Database.MigrateAsync(cancellationToken);
+    }
+
+    /// <summary>Brings the database in line with a seed folder, in one transaction; an unchanged folder writes nothing.</summary>
+    /// <param name="folder">The seed folder.</param>
+    /// <param name="cancellationToken">Stops the run; the database then stays as it was.</param>
+    /// <returns>What was done.</returns>
+    /// <exception cref="SeedException">The seed breaks rules; the database was not touched.</exception>
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
+    public async Task<SeedReport> SeedAsync(string folder, CancellationToken cancellationToken = default)
+    {
+        var fingerprint = SeedFingerprint.Of(folder);
+        if (Read(reader => reader.Fingerprint()) == fingerprint)
+        {
+            return SeedReport.Nothing;
+        }
+
+        var now = time.GetUtcNow();
+        // A day ahead of UTC it may be tomorrow already where the author sits.
+        var content = SeedReader.Read(folder, DateOnly.FromDateTime(now.UtcDateTime).AddDays(1));
+        if (content.Problems.Count > 0)
+        {
+            throw new SeedException(content.Problems);
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var report = await new Seeder(context, now).StageAsync(content, fingerprint, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return report;
+    }
+
+    /// <summary>Whether the database was ever seeded.</summary>
+    public bool HasKnowledge() => Read(reader => reader.Fingerprint()) is not null;
+
+    /// <summary>Reads all the knowledge as one immutable snapshot.</summary>
+    /// <exception cref="InvalidOperationException">The database was never seeded.</exception>
+    public Catalogue LoadCatalogue() => Read(reader => reader.Read());
+
+    private static string NewestKnownMigration() => Assembly.Load(MigrationsAssembly).GetTypes()
+        .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
+        .OfType<string>()
+        .Max(StringComparer.Ordinal)!;
+
+    private T Read<T>(Func<CatalogueReader, T> read)
+    {
+        using var connection = new SqliteConnection(options.Value.ConnectionString);
+        connection.Open();
+        SqliteSetup.Apply(connection);
+        return read(new CatalogueReader(connection));
+    }
+}

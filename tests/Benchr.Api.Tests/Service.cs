@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Serilog.Core;
+using Serilog.Events;
+
+namespace Benchr.Api.Tests;
+
+/// <summary>The real host over a real SQLite file of its own, with everything it logs kept.</summary>
+public sealed class Service : WebApplicationFactory<Program>
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("benchr-api-").FullName;
+
+    /// <summary>What was logged so far, rendered with all properties.</summary>
+    public ConcurrentQueue<string> Log { get; } = new();
+
+    public string Seed { get; } = Path.Combine(RepositoryRoot(), "seed");
+
+    public static string RepositoryRoot()
+    {
+        var current = new DirectoryInfo(AppContext.BaseDirectory);
+        while (current is not null && !File.Exists(Path.Combine(current.FullName, "Benchr.Api.sln")))
+        {
+            current = current.Parent;
+        }
+
+        return current?.FullName ?? throw new InvalidOperationException("The tests run outside the repository.");
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Benchr:Database", Path.Combine(folder, "benchr.db"));
+        builder.UseSetting("Benchr:Seed", Seed);
+        builder.ConfigureServices(services => services.AddSingleton<ILogEventSink>(new Sink(Log)));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(folder))
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private sealed class Sink(ConcurrentQueue<string> log) : ILogEventSink
+    {
+        public void Emit(LogEvent logEvent) => log.Enqueue(
+            $"{logEvent.RenderMessage(null)} {string.Join(' ', logEvent.Properties.Values)} {logEvent.Exception}");
+    }
+}
+
+/// <summary>Calls with their JSON read.</summary>
+internal static class Calls
+{
+    public static async Task<(HttpResponseMessage Response, System.Text.Json.JsonElement Json)> GetJsonAsync(this HttpClient client, string path) =>
+        await ReadAsync(await client.GetAsync(path, TestContext.Current.CancellationToken));
+
+    public static async Task<(HttpResponseMessage Response, System.Text.Json.JsonElement Json)> ClassifyAsync(
+        this HttpClient client, HttpContent content, string query = "") =>
+        await ReadAsync(await client.PostAsync("/v1/classify" + query, content, TestContext.Current.CancellationToken));
+
+    public static StringContent Text(string text) => new(text, System.Text.Encoding.UTF8, "text/plain");
+
+    public static StringContent Json(string json) => new(json, System.Text.Encoding.UTF8, "application/json");
+
+    private static async Task<(HttpResponseMessage, System.Text.Json.JsonElement)> ReadAsync(HttpResponseMessage response)
+    {
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return (response, System.Text.Json.JsonDocument.Parse(text).RootElement);
+    }
+}

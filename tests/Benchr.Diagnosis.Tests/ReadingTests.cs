@@ -1,0 +1,76 @@
+using Benchr.Diagnosis.Readings;
+
+namespace Benchr.Diagnosis.Tests;
+
+/// <summary>What is understood of a paste without knowing any provider.</summary>
+public sealed class ReadingTests
+{
+    [Theory]
+    [InlineData("""{"error":{"message":"x"}}""", PasteForm.Json)]
+    [InlineData("{'error': {'message': 'x', 'param': None}}", PasteForm.PythonRepr)]
+    [InlineData("HTTP/1.1 401 Unauthorized\r\ncontent-type: application/json\r\n\r\n{}", PasteForm.Http)]
+    [InlineData("* Connected to api.example.com\n> POST /v1/chat\n< HTTP/2 429\n< retry-after: 3\n", PasteForm.Curl)]
+    [InlineData("event: error\ndata: {\"type\":\"error\"}\n", PasteForm.Sse)]
+    [InlineData("<!DOCTYPE html><html><head><title>502</title></head></html>", PasteForm.Html)]
+    [InlineData("Traceback (most recent call last):\n  File \"a.py\", line 1, in <module>\nValueError: x", PasteForm.PythonTraceback)]
+    [InlineData("Error: x\n    at run (file:///srv/a.mjs:1:1)", PasteForm.Node)]
+    [InlineData("java.io.IOException: x\n\tat com.example.A.b(A.java:12)", PasteForm.Java)]
+    [InlineData("2026-01-31 10:00:00,123 ERROR worker failed badly", PasteForm.Log)]
+    [InlineData("rpc error: code = ResourceExhausted desc = x", PasteForm.Grpc)]
+    [InlineData("insufficient_quota", PasteForm.Code)]
+    [InlineData("Something went wrong", PasteForm.Message)]
+    [InlineData("   \n ", PasteForm.Empty)]
+    public void The_form_is_told_by_structure(string text, PasteForm form) => Assert.Equal(form, Read(text).Form);
+
+    [Theory]
+    [InlineData("HTTP/1.1 401 Unauthorized", 401)]
+    [InlineData("HTTP/2 529", 529)]
+    [InlineData("Error code: 404 - {'error': {}}", 404)]
+    [InlineData("Request failed with status code 503", 503)]
+    [InlineData("[429 Too Many Requests] slow down", 429)]
+    [InlineData("""{"error":{"code":400,"message":"x"}}""", 400)]
+    [InlineData("""{"error":{"message":"used 500 of 400 tokens in 2026"}}""", null)]
+    [InlineData("line 429, column 500", null)]
+    [InlineData("version 4.291 took 503ms", null)]
+    public void A_status_is_found_and_a_number_that_only_looks_like_one_is_not(string text, int? status) =>
+        Assert.Equal(status, Read(text).Status);
+
+    [Theory]
+    [InlineData("HTTP/1.1 429 Too Many Requests\nretry-after: 20\n", 20.0)]
+    [InlineData("Please try again in 6m0s.", 360.0)]
+    [InlineData("Please try again in 489ms.", 0.489)]
+    [InlineData("""{"details":[{"retryDelay":"34s"}]}""", 34.0)]
+    [InlineData("Please retry in 34.07s.", 34.07)]
+    [InlineData("try again in 20 seconds", 20.0)]
+    [InlineData("try again in a while", null)]
+    public void The_wait_is_told_in_seconds(string text, double? seconds) => Assert.Equal(seconds, Read(text).RetryAfterSeconds);
+
+    [Fact]
+    public void The_innermost_body_gives_message_type_and_code()
+    {
+        const string Text =
+            """{"error":{"message":"upstream: {\"error\":{\"message\":\"inner words\",\"type\":\"inner_type\",\"code\":\"inner_code\",\"param\":\"model\"}}","type":"outer_type","code":"outer_code"}}""";
+
+        var reading = Read(Text);
+
+        Assert.Equal(("inner words", "inner_type", "inner_code"), (reading.Message, reading.Type, reading.Code));
+        Assert.Equal("model", reading.Facts.Param);
+    }
+
+    [Fact]
+    public void Limits_are_facts_and_a_request_above_the_limit_is_one_too()
+    {
+        var reading = Read("Limit 30000, Requested 41415.");
+
+        Assert.Equal((30000.0, 41415.0, true), (reading.Facts.Limit, reading.Facts.Requested, reading.Facts.RequestExceedsLimit));
+    }
+
+    [Fact]
+    public void The_request_id_is_read_from_headers_and_bodies()
+    {
+        Assert.Equal("req_0a1b", Read("HTTP/1.1 500 Internal Server Error\nx-request-id: req_0a1b\n\n{}").RequestId);
+        Assert.Equal("req_011C", Read("""{"type":"error","error":{"type":"api_error"},"request_id":"req_011C"}""").RequestId);
+    }
+
+    private static Reading Read(string text) => Seed.Engine.Diagnose(new Paste { Text = text }).Reading;
+}

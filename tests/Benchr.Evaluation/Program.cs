@@ -1,0 +1,3 @@
+using Benchr.Evaluation;
+
+return await EvaluationCommand.RunAsync(args);
