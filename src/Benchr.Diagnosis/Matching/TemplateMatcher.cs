@@ -6,7 +6,7 @@ namespace Benchr.Diagnosis.Matching;
 internal sealed class TemplateMatcher
 {
     /// <summary>Most symbols that a placeholder may stand for.</summary>
-    private const int LongestPlaceholder = 300;
+    private const int LongestPlaceholder = 160;
 
     /// <summary>Least share of a template that counts as a sighting; texts are cut, and wordings drift.</summary>
     private const double LeastCoverage = 0.45;

@@ -20,7 +20,9 @@ internal static class FormReader
         return ByMarkup(trimmed)
             ?? ByTrace(trimmed)
             ?? ByOpening(trimmed, structure)
-            ?? (IsLog(trimmed) ? PasteForm.Log : ByLength(trimmed));
+            ?? (IsLog(trimmed) ? PasteForm.Log
+                : structure.Containers.Count > 0 ? PasteForm.Message
+                : ByLength(trimmed));
     }
 
     private static PasteForm? ByMarkup(ReadOnlySpan<char> text)
