@@ -22,10 +22,12 @@ internal sealed class Decider(CompiledCatalogue compiled, Calibration calibratio
         }
 
         var top = Math.Max(ranked[0].Weight, calibration.Nothing);
-        var nothing = Math.Exp((calibration.Nothing - top) / calibration.Temperature);
-        var total = nothing + ranked.Sum(score => Math.Exp((score.Weight - top) / calibration.Temperature));
+        double Odds(double weight) => Math.Exp((weight - top) / calibration.Temperature);
+        var total = Odds(calibration.Nothing)
+            + ranked.Where((candidate, index) => index == 0 || StandsAlone(candidate.Score)).Sum(candidate => Odds(candidate.Weight))
+            + ranked.Where((candidate, index) => index > 0 && !StandsAlone(candidate.Score)).Select(candidate => Odds(candidate.Weight)).DefaultIfEmpty(0).Max();
         var candidates = ranked.Take(MostAlternatives + 1)
-            .Select(score => (score.Score, Confidence: Math.Exp((score.Weight - top) / calibration.Temperature) / total))
+            .Select(candidate => (candidate.Score, Confidence: Odds(candidate.Weight) / total))
             .ToList();
 
         var outcome = candidates[0].Confidence >= Weights.Diagnosed ? DiagnosisOutcome.Diagnosed
@@ -39,6 +41,12 @@ internal sealed class Decider(CompiledCatalogue compiled, Calibration calibratio
         var alternatives = candidates.Skip(1).Where(candidate => candidate.Confidence >= LeastAlternative).Select(ToCandidate);
         return (outcome, ToDiagnosed(candidates[0].Score, candidates[0].Confidence, read), [.. alternatives]);
     }
+
+    /// <summary>
+    /// Whether more speaks for a record than what dozens share, such as a status, a type or its provider. Those for which nothing else
+    /// speaks count as one rival together, however many there are: else an error would be less certain the better its provider is known.
+    /// </summary>
+    private static bool StandsAlone(CandidateScore score) => score.OwnWeight >= Weights.OfItsOwn;
 
     /// <summary>
     /// The candidates by weight. One whose leading cause yields comes behind the best that does not, if that one could stand

@@ -26,6 +26,9 @@ internal sealed class FoldedText
         Length = length;
     }
 
+    /// <summary>Whether a symbol is a digit.</summary>
+    public static bool IsDigit(byte symbol) => symbol is >= 26 and < FirstQuarter;
+
     /// <summary>Number of symbols.</summary>
     public int Length { get; }
 

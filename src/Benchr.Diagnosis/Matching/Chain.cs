@@ -1,7 +1,13 @@
 namespace Benchr.Diagnosis.Matching;
 
 /// <summary>A stretch of a template's literal that stands in the text.</summary>
-internal readonly record struct Run(int Literal, int LiteralStart, int LiteralEnd, int TextStart, int TextEnd)
+/// <param name="Literal">Index of the literal.</param>
+/// <param name="LiteralStart">Where the stretch begins in it.</param>
+/// <param name="LiteralEnd">Where it ends in it.</param>
+/// <param name="TextStart">Where it begins in the text.</param>
+/// <param name="TextEnd">Where it ends in the text.</param>
+/// <param name="IsOtherNumber">Whether it ends because the text has another number than the literal.</param>
+internal readonly record struct Run(int Literal, int LiteralStart, int LiteralEnd, int TextStart, int TextEnd, bool IsOtherNumber = false)
 {
     public int Length => TextEnd - TextStart;
 }
@@ -14,11 +20,15 @@ internal sealed class Chain
 {
     private Run last;
     private int matched;
+    private bool hasOtherNumber;
     private bool isOpen;
 
     public int Attempts { get; set; }
 
     public int BestMatched { get; private set; }
+
+    /// <summary>Whether the best chain breaks off at a number that the template has otherwise.</summary>
+    public bool BestHasOtherNumber { get; private set; }
 
     public int BestStart { get; private set; }
 
@@ -43,11 +53,13 @@ internal sealed class Chain
             Close();
             First = run;
             matched = 0;
+            hasOtherNumber = false;
             isOpen = true;
         }
 
         last = run;
         matched += run.Length;
+        hasOtherNumber |= run.IsOtherNumber;
     }
 
     /// <summary>Puts a run before the first.</summary>
@@ -63,6 +75,7 @@ internal sealed class Chain
         if (isOpen && matched >= BestMatched)
         {
             BestMatched = matched;
+            BestHasOtherNumber = hasOtherNumber;
             BestStart = First.TextStart;
             BestEnd = last.TextEnd;
         }

@@ -93,7 +93,8 @@ internal sealed class CompiledTemplate
 /// <param name="Matched">Number of literal symbols found.</param>
 /// <param name="Length">Number of literal symbols the template has.</param>
 /// <param name="IsCut">Whether what is missing was cut off by the text's own end or beginning; otherwise the text goes on in other words.</param>
-internal readonly record struct TemplateMatch(int Template, int Owner, int Start, int End, int Matched, int Length, bool IsCut)
+/// <param name="HasOtherNumber">Whether the text has another number where the template has one.</param>
+internal readonly record struct TemplateMatch(int Template, int Owner, int Start, int End, int Matched, int Length, bool IsCut, bool HasOtherNumber)
 {
     /// <summary>How much of the template was found, from 0 to 1.</summary>
     public double Coverage => (double)Matched / Length;

@@ -56,7 +56,7 @@ internal sealed class TemplateMatcher
             {
                 var end = text.OffsetOf(chain.BestEnd - 1) + 1;
                 var isCut = chain.BestStart <= FewAtEdge || chain.BestEnd >= text.Length - FewAtEdge || IsEllipsis(original.AsSpan(end));
-                matches.Add(new TemplateMatch(index, template.Owner, text.OffsetOf(chain.BestStart), end, chain.BestMatched, template.Length, isCut));
+                matches.Add(new TemplateMatch(index, template.Owner, text.OffsetOf(chain.BestStart), end, chain.BestMatched, template.Length, isCut, chain.BestHasOtherNumber));
             }
         }
 
@@ -85,7 +85,9 @@ internal sealed class TemplateMatcher
 
         var before = symbols[..position].CommonSuffixLength(literal.AsSpan(0, seed.Offset));
         var after = symbols[position..].CommonPrefixLength(literal.AsSpan(seed.Offset));
-        var run = new Run(seed.Literal, seed.Offset - before, seed.Offset + after, position - before, position + after);
+        var isOtherNumber = seed.Offset + after < literal.Length && position + after < symbols.Length
+            && FoldedText.IsDigit(literal[seed.Offset + after]) && FoldedText.IsDigit(symbols[position + after]);
+        var run = new Run(seed.Literal, seed.Offset - before, seed.Offset + after, position - before, position + after, isOtherNumber);
         if (!RespectsWords(template, run, text))
         {
             return;

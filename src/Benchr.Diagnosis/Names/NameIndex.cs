@@ -132,6 +132,13 @@ internal sealed class NameIndex
         foreach (var exception in record.Sdk)
         {
             add(exception, NameKind.Exception, index);
+
+            // Classes are printed without their namespace as well, and then every record with one of that name shares it.
+            var last = exception.AsSpan(exception.LastIndexOf('.') + 1);
+            if (last.Length < exception.Length && Words.IsDistinctive(last))
+            {
+                add(last.ToString(), NameKind.Exception, index);
+            }
         }
     }
 

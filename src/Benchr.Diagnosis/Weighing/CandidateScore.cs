@@ -13,6 +13,9 @@ internal sealed class CandidateScore(int index)
     /// <summary>The sum of the evidence.</summary>
     public double Weight { get; private set; }
 
+    /// <summary>The sum of the evidence without that for the record's provider.</summary>
+    public double OwnWeight => Weight - (provider?.Weight ?? 0);
+
     /// <summary>The evidence, that for the record's provider included.</summary>
     public IEnumerable<Sign> Signs => provider is null ? own : own.Concat(provider.own);
 

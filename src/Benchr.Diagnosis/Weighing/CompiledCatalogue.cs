@@ -30,6 +30,7 @@ internal sealed class CompiledCatalogue
         Signals = [.. catalogue.Errors.Select(error => error.Record.Causes.Index()
             .SelectMany(cause => cause.Item.Signals.Select(signal => new CompiledSignal(signal, cause.Index)))
             .ToArray())];
+        Elsewhere = [.. catalogue.Providers.Index().Where(pair => pair.Item.Kind == ProviderKind.Elsewhere).Select(pair => pair.Index)];
         StatusRecords = catalogue.Errors
             .Where(error => catalogue.FindProvider(error.Record.Provider)?.Kind == ProviderKind.Status)
             .ToDictionary(error => error.Record.Code, StringComparer.Ordinal);
@@ -53,6 +54,9 @@ internal sealed class CompiledCatalogue
 
     /// <summary>The facts that speak for causes, by record.</summary>
     public IReadOnlyList<CompiledSignal[]> Signals { get; }
+
+    /// <summary>Indexes of those that stand for services which are no LLM APIs.</summary>
+    public IReadOnlyList<int> Elsewhere { get; }
 
     /// <summary>The records that say what a bare status means, by status.</summary>
     public IReadOnlyDictionary<string, CataloguedError> StatusRecords { get; }

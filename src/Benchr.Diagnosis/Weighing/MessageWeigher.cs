@@ -48,6 +48,7 @@ internal static class MessageWeigher
         var weight = Weights.MessageFactor
             * Math.Pow(match.Matched, Weights.MessageGrowth)
             * Math.Pow(match.Coverage, match.IsCut ? Weights.CutPower : Weights.DivergedPower)
+            * (match.HasOtherNumber ? Weights.OtherNumberShare : 1)
             * (1 + (Weights.WholePaste * match.Matched / read.Folded.Length));
         return weight <= Weights.MessageLimit ? weight : Weights.MessageLimit + (Weights.BeyondLimit * (weight - Weights.MessageLimit));
     }
@@ -96,11 +97,15 @@ internal static class MessageWeigher
         /// <summary>More claimants than this change nothing.</summary>
         private const int MostClaimants = 64;
 
+        /// <summary>A message is a part of another that is so many times as long.</summary>
+        private const double LongerByThis = 1.3;
+
         /// <summary>A claim this much weaker is none.</summary>
         private const double LeastClaim = 0.8;
 
         private List<int>? claimants;
         private bool isReasonPhrase;
+        private bool isPartOfAnother;
 
         public TemplateMatch Match { get; } = match;
 
@@ -109,11 +114,11 @@ internal static class MessageWeigher
         public double Weight { get; } = weight;
 
         /// <summary>
-        /// What several records say alike tells less about each, and what every server says with a status tells hardly more
-        /// than the status.
+        /// What several records say alike tells less about each, what is a part of a longer message that is known tells less than
+        /// that message, and what every server says with a status tells hardly more than the status.
         /// </summary>
         public double Specificity =>
-            (isReasonPhrase ? Weights.ReasonPhraseShare : 1) / (1 + (Weights.SharedMessage * Math.Log(1 + (claimants?.Count ?? 0))));
+            (isReasonPhrase ? Weights.ReasonPhraseShare : isPartOfAnother ? Weights.PartShare : 1) / (1 + (Weights.SharedMessage * Math.Log(1 + (claimants?.Count ?? 0))));
 
         public void Meet(Sighting other, CompiledCatalogue compiled)
         {
@@ -123,6 +128,8 @@ internal static class MessageWeigher
                 (claimants ??= []).Add(other.Owner.Index);
             }
 
+            isPartOfAnother |= other.Owner.Index != Owner.Index && other.Match.IsWhole && other.Match.Covers(Match)
+                && other.Match.Matched > LongerByThis * Match.Matched;
             isReasonPhrase |= compiled.IsStatusRecord[other.Owner.Index] && other.Match.Covers(Match);
         }
     }

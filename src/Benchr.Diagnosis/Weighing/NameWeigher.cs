@@ -44,8 +44,8 @@ internal sealed class NameWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
     }
 
     /// <summary>
-    /// Codes of several plain words, such as <c>not-ready</c>, are ordinary language until the paste names their provider; to be called
-    /// once everything that speaks for providers is known.
+    /// Codes of several plain words, such as <c>not-ready</c>, and a language's own exceptions can be anybody's until the paste names
+    /// their provider; to be called once everything that speaks for providers is known.
     /// </summary>
     public void WeighCompounds()
     {
@@ -55,7 +55,7 @@ internal sealed class NameWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
             {
                 if (scoreboard.ProviderIfAny(compiled.ProviderOf[meaning.Index]) is { Weight: >= Weights.Header })
                 {
-                    scoreboard.Record(meaning.Index).Add(new Sign(EvidenceKind.Code, name.Start, name.End, Specificity(name.Sharers) * Weights.LooseShare));
+                    scoreboard.Record(meaning.Index).Add(new Sign(EvidenceKind.Code, name.Start, name.End, Specificity(name.Sharers) * name.Share));
                 }
             }
         }
@@ -194,8 +194,9 @@ internal sealed class NameWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
             sharers += IsOfRecord(meaning.Kind) ? 1 : 0;
         }
 
-        var isName = isField || Words.IsDistinctive(name);
-        if (!isName && name.ContainsAny(Joints))
+        var isOfLanguage = LanguageExceptions.Contains(name);
+        var isName = isField || (Words.IsDistinctive(name) && !isOfLanguage);
+        if (!isName && (isOfLanguage || name.ContainsAny(Joints)))
         {
             compounds.Add(new CommonName(start, end, share, sharers, isField, compiled.Names.All(name)));
         }
@@ -222,12 +223,16 @@ internal sealed class NameWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
         }
     }
 
+    /// <summary>Some providers have two codes that differ in case only, so the exact spelling counts more.</summary>
+    private double CaseShare(NameMeaning meaning, int start, int end) =>
+        read.Text.AsSpan(start, end - start).SequenceEqual(compiled.Catalogue.Errors[meaning.Index].Record.Code) ? 1 : Weights.OtherCaseShare;
+
     private void Add(NameMeaning meaning, int start, int end, double share, int sharers)
     {
         var specificity = Specificity(sharers);
         var (kind, weight) = meaning.Kind switch
         {
-            NameKind.Code => (EvidenceKind.Code, specificity * (sharers == 1 ? Math.Max(share, Weights.LooseUniqueShare) : share)),
+            NameKind.Code => (EvidenceKind.Code, specificity * (sharers == 1 ? Math.Max(share, Weights.LooseUniqueShare) : share) * CaseShare(meaning, start, end)),
             NameKind.Alias => (EvidenceKind.Code, specificity * share * Weights.TypeShare),
             NameKind.Type => (EvidenceKind.Code, specificity * share * Weights.TypeShare),
             NameKind.Exception => (EvidenceKind.Exception, specificity * Weights.ExceptionShare),

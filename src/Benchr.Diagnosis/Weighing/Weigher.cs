@@ -16,8 +16,14 @@ internal static class Weigher
         new ProviderWeigher(compiled, read, scoreboard).Weigh(matches, hint);
         names.WeighCompounds();
         new FactWeigher(compiled, read, scoreboard).Weigh();
+        var elsewhere = compiled.Elsewhere.Select(scoreboard.ProviderIfAny).OfType<CandidateScore>().MaxBy(score => score.Weight);
         foreach (var score in scoreboard.Records)
         {
+            if (elsewhere is not null)
+            {
+                score.Add(elsewhere.Signs.MaxBy(sign => sign.Weight) with { Weight = -Math.Min(Weights.Elsewhere, elsewhere.Weight) });
+            }
+
             if (scoreboard.ProviderIfAny(compiled.ProviderOf[score.Index]) is { } provider)
             {
                 score.Add(provider);

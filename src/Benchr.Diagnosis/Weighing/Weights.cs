@@ -33,6 +33,15 @@ internal static class Weights
     /// <summary>How fast a message loses weight with the logarithm of the number of records that have it too.</summary>
     public const double SharedMessage = 0.35;
 
+    /// <summary>What is left of a message that is a part of a longer one of another record.</summary>
+    public const double PartShare = 0.5;
+
+    /// <summary>What is left of a template where the text has another number than the template.</summary>
+    public const double OtherNumberShare = 0.4;
+
+    /// <summary>Most that the marks of another service count against a record.</summary>
+    public const double Elsewhere = 4.0;
+
     /// <summary>What is left of a message that is only the reason phrase of a status.</summary>
     public const double ReasonPhraseShare = 0.2;
 
@@ -53,6 +62,9 @@ internal static class Weights
 
     /// <summary>What is left at least for a code that one record alone has.</summary>
     public const double LooseUniqueShare = 0.75;
+
+    /// <summary>What is left for a code in other letters than the provider's.</summary>
+    public const double OtherCaseShare = 0.7;
 
     /// <summary>What is left for an exception class: wrappers choose them by status.</summary>
     public const double ExceptionShare = 0.5;
@@ -98,6 +110,9 @@ internal static class Weights
 
     /// <summary>What the user told.</summary>
     public const double Hint = 3.0;
+
+    /// <summary>What a record must have of its own to count as a rival in its own right.</summary>
+    public const double OfItsOwn = 2.8;
 
     /// <summary>What separates a cause that yields from the best answer that it yields to.</summary>
     public const double Yielding = 1.5;

@@ -67,6 +67,9 @@ public enum ProviderKind
 
     /// <summary>This service.</summary>
     Service,
+
+    /// <summary>Services that are no LLM APIs and answer in the same words; what speaks for them speaks against all others.</summary>
+    Elsewhere,
 }
 
 /// <summary>One shape of a provider's credentials.</summary>
