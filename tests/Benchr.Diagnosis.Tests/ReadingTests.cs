@@ -28,6 +28,7 @@ public sealed class ReadingTests
     [InlineData("Error code: 404 - {'error': {}}", 404)]
     [InlineData("Request failed with status code 503", 503)]
     [InlineData("[429 Too Many Requests] slow down", 429)]
+    [InlineData("google.api_core.exceptions.ResourceExhausted: 429 Quota exceeded", 429)]
     [InlineData("""{"error":{"code":400,"message":"x"}}""", 400)]
     [InlineData("""{"error":{"message":"used 500 of 400 tokens in 2026"}}""", null)]
     [InlineData("line 429, column 500", null)]
@@ -55,6 +56,35 @@ public sealed class ReadingTests
 
         Assert.Equal(("inner words", "inner_type", "inner_code"), (reading.Message, reading.Type, reading.Code));
         Assert.Equal("model", reading.Facts.Param);
+    }
+
+    [Fact]
+    public void The_type_is_that_of_the_error_and_not_of_the_envelope() =>
+        Assert.Equal("overloaded_error", Read("""{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}""").Type);
+
+    [Fact]
+    public void An_instant_is_told_where_the_answer_is_dated()
+    {
+        var reading = Read("HTTP/1.1 429 Too Many Requests\ndate: Tue, 24 Nov 2026 10:00:00 GMT\nretry-after: 30\n");
+
+        Assert.Equal(new DateTimeOffset(2026, 11, 24, 10, 0, 30, TimeSpan.Zero), reading.RetryAt);
+    }
+
+    [Fact]
+    public void The_reset_of_the_limit_that_is_used_up_is_the_wait()
+    {
+        var reading = Read("HTTP/1.1 429 Too Many Requests\nx-ratelimit-remaining-requests: 99\nx-ratelimit-reset-requests: 1s\nx-ratelimit-remaining-tokens: 0\nx-ratelimit-reset-tokens: 1m4s\n");
+
+        Assert.Equal(64, reading.RetryAfterSeconds);
+    }
+
+    [Fact]
+    public void Names_in_a_template_become_facts()
+    {
+        var reading = Read("Rate limit reached for gpt-4.1 in organization org-AbCdEfGhIjKl on tokens per min (TPM): Limit 30000, Used 28820, Requested 4630. Please try again in 6.9s. Visit");
+
+        Assert.Equal((30000.0, 28820.0, 4630.0), (reading.Facts.Limit, reading.Facts.Used, reading.Facts.Requested));
+        Assert.Equal(("gpt-4.1", "org-Ab…Kl"), (reading.Model, reading.Facts.Organization));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Benchr.Diagnosis;
 public sealed record Calibration
 {
     /// <summary>How sharply a difference in weight becomes a difference in confidence; above 0, and higher is less sure.</summary>
-    public double Temperature { get; init; } = 1.3;
+    public double Temperature { get; init; } = 1.0;
 
     /// <summary>What the best candidate must outweigh, in natural-log odds: the case that no record explains the paste.</summary>
     public double Nothing { get; init; } = 4.2;

@@ -24,6 +24,7 @@ internal sealed class FactReader(string text)
         var fields = structure.Fields
             .Where(field => field.Kind is ValueKind.String or ValueKind.Number && field.ValueEnd > field.ValueStart)
             .OrderByDescending(field => structure.Containers[field.Container].Nesting)
+            .ThenByDescending(field => structure.DepthOf(field.Container))
             .ToList();
         reader.AddFields(fields);
         reader.AddLines(lines);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Benchr.Diagnosis.Names;
 using Benchr.Diagnosis.Structure;
 
 namespace Benchr.Diagnosis.Readings;
@@ -89,7 +90,25 @@ internal static class StatusReader
             }
         }
 
-        return OpensLineOrQuotesReason(text, position) ? 1 : 0;
+        return FollowsException(before) || OpensLineOrQuotesReason(text, position) ? 1 : 0;
+    }
+
+    /// <summary><c>ResourceExhausted: 429 Quota exceeded</c>: a class, a colon, and the status that it stands for.</summary>
+    private static bool FollowsException(ReadOnlySpan<char> before)
+    {
+        if (!before.EndsWith(": ", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var name = before[..^2];
+        var start = name.Length;
+        while (start > 0 && char.IsAsciiLetter(name[start - 1]))
+        {
+            start--;
+        }
+
+        return Words.IsDistinctive(name[start..]);
     }
 
     /// <summary><c>401 Unauthorized</c>, <c>429 {"error"…</c>, <c>[503 Service Unavailable]</c>.</summary>

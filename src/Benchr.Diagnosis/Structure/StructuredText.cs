@@ -47,6 +47,19 @@ internal sealed class StructuredText(string text)
     /// <summary>Every named value, in the order they stand in the text.</summary>
     public List<Field> Fields { get; } = [];
 
+    /// <summary>How many containers of its document stand around a container, counted up to a few: an error's fields lie no deeper.</summary>
+    public int DepthOf(int container)
+    {
+        const int Deepest = 4;
+        var depth = 0;
+        while (depth < Deepest && (container = Containers[container].Parent) >= 0)
+        {
+            depth++;
+        }
+
+        return depth;
+    }
+
     /// <summary>Whether a field stands at a path of its document, for instance <c>error.message</c>; lists add nothing to a path.</summary>
     public bool IsAt(Field field, ReadOnlySpan<char> path)
     {

@@ -5,6 +5,7 @@ internal sealed class CandidateScore(int index)
 {
     private readonly List<Sign> own = [];
     private CandidateScore? provider;
+    private double unseen;
     private Dictionary<int, double>? causes;
 
     /// <summary>Index of the record, or of the provider.</summary>
@@ -14,7 +15,10 @@ internal sealed class CandidateScore(int index)
     public double Weight { get; private set; }
 
     /// <summary>The sum of the evidence without that for the record's provider.</summary>
-    public double OwnWeight => Weight - (provider?.Weight ?? 0);
+    public double OwnWeight => Weight - unseen - ProviderWeight;
+
+    /// <summary>The sum of the evidence for the record's provider.</summary>
+    public double ProviderWeight => provider?.Weight ?? 0;
 
     /// <summary>The evidence, that for the record's provider included.</summary>
     public IEnumerable<Sign> Signs => provider is null ? own : own.Concat(provider.own);
@@ -52,6 +56,13 @@ internal sealed class CandidateScore(int index)
     {
         provider = ofProvider;
         Weight += ofProvider.Weight;
+    }
+
+    /// <summary>Adds how likely the record is before anything is seen; it is no evidence.</summary>
+    public void AddPrior(double prior)
+    {
+        Weight += prior;
+        unseen += prior;
     }
 
     /// <summary>Adds what speaks for a cause; it does not speak for the record anew.</summary>

@@ -9,6 +9,8 @@ namespace Benchr.Diagnosis.Weighing;
 /// <summary>A catalogue made ready to be matched against pastes.</summary>
 internal sealed class CompiledCatalogue
 {
+    private readonly Dictionary<string, HashSet<int>> namespaces = new(StringComparer.OrdinalIgnoreCase);
+
     public CompiledCatalogue(Catalogue catalogue)
     {
         Catalogue = catalogue;
@@ -30,6 +32,20 @@ internal sealed class CompiledCatalogue
         Signals = [.. catalogue.Errors.Select(error => error.Record.Causes.Index()
             .SelectMany(cause => cause.Item.Signals.Select(signal => new CompiledSignal(signal, cause.Index)))
             .ToArray())];
+        foreach (var (index, error) in catalogue.Errors.Index())
+        {
+            foreach (var exception in error.Record.Sdk.Where(exception => exception.Contains('.')))
+            {
+                var space = exception[..exception.IndexOf('.', StringComparison.Ordinal)];
+                if (!namespaces.TryGetValue(space, out var users))
+                {
+                    namespaces[space] = users = [];
+                }
+
+                users.Add(ProviderOf[index]);
+            }
+        }
+
         Elsewhere = [.. catalogue.Providers.Index().Where(pair => pair.Item.Kind == ProviderKind.Elsewhere).Select(pair => pair.Index)];
         StatusRecords = catalogue.Errors
             .Where(error => catalogue.FindProvider(error.Record.Provider)?.Kind == ProviderKind.Status)
@@ -54,6 +70,11 @@ internal sealed class CompiledCatalogue
 
     /// <summary>The facts that speak for causes, by record.</summary>
     public IReadOnlyList<CompiledSignal[]> Signals { get; }
+
+    /// <summary>Whether an SDK's namespace throws for this provider alone; some SDKs are used against every API.</summary>
+    public bool IsOwnNamespace(ReadOnlySpan<char> exception, int provider) =>
+        exception.IndexOf('.') is > 0 and var dot
+        && (!namespaces.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(exception[..dot], out var users) || users.All(user => user == provider));
 
     /// <summary>Indexes of those that stand for services which are no LLM APIs.</summary>
     public IReadOnlyList<int> Elsewhere { get; }

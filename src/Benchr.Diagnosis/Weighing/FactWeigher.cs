@@ -28,7 +28,9 @@ internal sealed class FactWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
     {
         if (read.Status is { } status && record.Status.Count > 0)
         {
-            var weight = record.Status.Contains(status.Value) ? Weights.Status : Weights.StatusMismatch;
+            var weight = !record.Status.Contains(status.Value) ? Weights.StatusMismatch
+                : record.Code == status.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) ? Weights.StatusIsCode
+                : Weights.Status;
             score.Add(new Sign(EvidenceKind.Status, status.Start, status.End, weight));
         }
     }

@@ -216,7 +216,7 @@ internal sealed class NameWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
                     Add(meaning, start, end, 1, 1);
                 }
             }
-            else if (sharers <= MostSharers && isName && Counts(meaning, isField))
+            else if ((sharers <= MostSharers || meaning.Kind == NameKind.Code) && isName && Counts(meaning, isField))
             {
                 Add(meaning, start, end, share, sharers);
             }
@@ -236,12 +236,14 @@ internal sealed class NameWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
             NameKind.Alias => (EvidenceKind.Code, specificity * share * Weights.TypeShare),
             NameKind.Type => (EvidenceKind.Code, specificity * share * Weights.TypeShare),
             NameKind.Exception => (EvidenceKind.Exception, specificity * Weights.ExceptionShare),
-            NameKind.ProviderException => (EvidenceKind.Exception, Weights.ProviderException),
+            NameKind.ProviderException => (EvidenceKind.Exception, compiled.IsOwnNamespace(read.Text.AsSpan(start, end - start), meaning.Index)
+                ? Weights.OwnNamespace
+                : Weights.ProviderException),
             NameKind.ProviderHost => (EvidenceKind.Host, Weights.Host),
             NameKind.ProviderHeader => (EvidenceKind.Header, Weights.Header),
             NameKind.ProviderVariable => (EvidenceKind.Name, Weights.Variable),
             NameKind.ProviderWord => (EvidenceKind.Text, Weights.ProviderWord),
-            _ => (EvidenceKind.Name, Weights.ProviderName),
+            _ => (EvidenceKind.Name, read.Text.AsSpan(start, end - start).EndsWith("Exception", StringComparison.Ordinal) ? Weights.WrapperName : Weights.ProviderName),
         };
 
         var key = (meaning.Kind, meaning.Index);

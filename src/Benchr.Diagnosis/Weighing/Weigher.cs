@@ -19,14 +19,20 @@ internal static class Weigher
         var elsewhere = compiled.Elsewhere.Select(scoreboard.ProviderIfAny).OfType<CandidateScore>().MaxBy(score => score.Weight);
         foreach (var score in scoreboard.Records)
         {
-            if (elsewhere is not null)
-            {
-                score.Add(elsewhere.Signs.MaxBy(sign => sign.Weight) with { Weight = -Math.Min(Weights.Elsewhere, elsewhere.Weight) });
-            }
-
             if (scoreboard.ProviderIfAny(compiled.ProviderOf[score.Index]) is { } provider)
             {
                 score.Add(provider);
+            }
+
+            if (score.OwnWeight >= Weights.OfItsOwn)
+            {
+                score.AddPrior(compiled.Catalogue.Providers[compiled.ProviderOf[score.Index]].Prior);
+            }
+
+            // Another service that is named more plainly than the provider has most likely sent what the provider would have said alike.
+            if (elsewhere is not null && score.Weight > 0 && elsewhere.Weight > score.ProviderWeight)
+            {
+                score.Add(elsewhere.Signs.MaxBy(sign => sign.Weight) with { Weight = -Weights.Elsewhere * score.Weight });
             }
         }
 

@@ -39,8 +39,8 @@ internal static class Weights
     /// <summary>What is left of a template where the text has another number than the template.</summary>
     public const double OtherNumberShare = 0.4;
 
-    /// <summary>Most that the marks of another service count against a record.</summary>
-    public const double Elsewhere = 4.0;
+    /// <summary>The share of what speaks for a record that the marks of another service take away.</summary>
+    public const double Elsewhere = 0.85;
 
     /// <summary>What is left of a message that is only the reason phrase of a status.</summary>
     public const double ReasonPhraseShare = 0.2;
@@ -72,6 +72,9 @@ internal static class Weights
     /// <summary>A status that the record names.</summary>
     public const double Status = 1.0;
 
+    /// <summary>A status that is the record's code, where the provider has no other.</summary>
+    public const double StatusIsCode = 1.8;
+
     /// <summary>A status that the record does not name.</summary>
     public const double StatusMismatch = -1.0;
 
@@ -95,6 +98,12 @@ internal static class Weights
 
     /// <summary>An exception or namespace of the provider's SDK; these are used against other APIs as well.</summary>
     public const double ProviderException = 0.8;
+
+    /// <summary>An exception of an SDK that is used against the provider alone.</summary>
+    public const double OwnNamespace = 2.2;
+
+    /// <summary>The name that a wrapper gives to the provider's failures; it is not always right.</summary>
+    public const double WrapperName = 2.0;
 
     /// <summary>The provider's name, which paths and model lists hold as well.</summary>
     public const double ProviderName = 0.7;

@@ -123,6 +123,13 @@ internal sealed class YamlBinder(string file, SourceMap sourceMap, List<Knowledg
                 : Report<JsonValue>(node, path, $"'{text}' is not a whole number");
         }
 
+        if (type == typeof(double))
+        {
+            return double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var real)
+                ? JsonValue.Create(real)
+                : Report<JsonValue>(node, path, $"'{text}' is not a number");
+        }
+
         if (type == typeof(bool))
         {
             return text is "true" or "false"

@@ -33,6 +33,12 @@ public sealed record Provider
     /// <summary>How its answers identify themselves.</summary>
     public Identification Identification { get; init => field = value ?? new(); } = new();
 
+    /// <summary>
+    /// How much likelier than others it is where the same words come from several and nothing else decides, in natural-log odds from 0 to 3:
+    /// for those whose API the others copy.
+    /// </summary>
+    public double Prior { get; init; }
+
     /// <summary>What its error bodies look like and how its SDKs print them, in Markdown.</summary>
     public required string Envelope { get; init; }
 

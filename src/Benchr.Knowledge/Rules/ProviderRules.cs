@@ -14,6 +14,7 @@ public sealed class ProviderRules : AbstractValidator<Provider>
         RuleFor(provider => provider.Name).Line(80);
         RuleFor(provider => provider.Summary).Line(240);
         RuleFor(provider => provider.Envelope).Prose();
+        RuleFor(provider => provider.Prior).InclusiveBetween(0, 3);
         RuleForEach(provider => provider.Names).Line(80);
         RuleForEach(provider => provider.Hosts).Line(200);
         RuleForEach(provider => provider.Environment).Line(80);
