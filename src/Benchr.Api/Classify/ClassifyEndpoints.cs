@@ -66,7 +66,7 @@ internal static class ClassifyEndpoints
             var problems = result.Errors
                 .Select(failure => new FieldProblem(failure.PropertyName == nameof(ClassifyRequest.Unknown) ? "request" : failure.PropertyName.ToLowerInvariant(), failure.ErrorMessage))
                 .ToList();
-            return new ProblemResult(ProblemKind.InvalidRequest, string.Join("; ", problems.Select(item => $"{item.Field} {item.Message}")), problems);
+            return ProblemResult.Of(ProblemKind.InvalidRequest, problems);
         }
 
         if (string.IsNullOrWhiteSpace(request.Body))

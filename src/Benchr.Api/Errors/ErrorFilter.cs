@@ -52,8 +52,7 @@ internal sealed record ErrorFilter
             Retryable = ReadFlag(query, problems),
             Query = ReadQuery(query, problems),
         };
-        problem = problems.Count == 0 ? null : new ProblemResult(
-            ProblemKind.InvalidParameter, string.Join("; ", problems.Select(item => $"{item.Field} {item.Message}")), problems);
+        problem = problems.Count == 0 ? null : ProblemResult.Of(ProblemKind.InvalidParameter, problems);
         return problem is null ? filter : null;
     }
 
@@ -76,7 +75,7 @@ internal sealed record ErrorFilter
         var provider = query["provider"].Count == 1 ? catalogue.FindProvider(id) : null;
         if (provider is null)
         {
-            problems.Add(new FieldProblem("provider", Suggest(id, catalogue.Providers.Select(item => item.Id))));
+            problems.Add(FieldProblem.UnknownProvider(id, catalogue));
         }
 
         return provider;
@@ -140,13 +139,5 @@ internal sealed record ErrorFilter
         }
 
         return string.IsNullOrWhiteSpace(text) ? null : text;
-    }
-
-    private static string Suggest(string value, IEnumerable<string> known)
-    {
-        var nearest = Nearest.To(value, known, 3);
-        return nearest.Count > 0
-            ? $"is not known; did you mean {string.Join(", ", nearest)}?"
-            : "is not known; GET /v1/providers lists them";
     }
 }

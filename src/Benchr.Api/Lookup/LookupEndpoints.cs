@@ -2,7 +2,6 @@ using System.Globalization;
 using Benchr.Api.Catalogues;
 using Benchr.Api.Errors;
 using Benchr.Api.Problems;
-using Benchr.Knowledge.Catalogues;
 
 namespace Benchr.Api.Lookup;
 
@@ -46,13 +45,12 @@ internal static class LookupEndpoints
 
         if (!string.IsNullOrEmpty(provider) && catalogue.FindProvider(provider) is null)
         {
-            var nearest = Nearest.To(provider, catalogue.Providers.Select(item => item.Id), 3);
-            problems.Add(new FieldProblem("provider", nearest.Count > 0 ? $"is not known; did you mean {string.Join(", ", nearest)}?" : "is not known; GET /v1/providers lists them"));
+            problems.Add(FieldProblem.UnknownProvider(provider, catalogue));
         }
 
         if (problems.Count > 0)
         {
-            return new ProblemResult(ProblemKind.InvalidParameter, string.Join("; ", problems.Select(item => $"{item.Field} {item.Message}")), problems);
+            return ProblemResult.Of(ProblemKind.InvalidParameter, problems);
         }
 
         var matches = LookupRanking.Rank(catalogue, code?.Trim(), number, provider);

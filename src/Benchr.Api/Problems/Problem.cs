@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Benchr.Knowledge.Catalogues;
 
 namespace Benchr.Api.Problems;
 
@@ -38,4 +39,14 @@ public sealed record Problem
 /// <summary>What is wrong with one field or parameter.</summary>
 /// <param name="Field">Its name.</param>
 /// <param name="Message">What is wrong, and what would be right.</param>
-public sealed record FieldProblem(string Field, string Message);
+public sealed record FieldProblem(string Field, string Message)
+{
+    /// <summary>A parameter that names a provider which does not exist, with the ids that were probably meant.</summary>
+    internal static FieldProblem UnknownProvider(string id, Catalogue catalogue)
+    {
+        var nearest = Nearest.To(id, catalogue.Providers.Select(provider => provider.Id), 3);
+        return new FieldProblem("provider", nearest.Count > 0
+            ? $"is not known; did you mean {string.Join(", ", nearest)}?"
+            : "is not known; GET /v1/providers lists them");
+    }
+}

@@ -9,6 +9,10 @@ internal sealed class ProblemResult(
 {
     private const string ContentType = "application/problem+json";
 
+    /// <summary>An answer about fields or parameters alone: its detail is what is wrong with each.</summary>
+    public static ProblemResult Of(ProblemKind kind, IReadOnlyList<FieldProblem> errors) =>
+        new(kind, string.Join("; ", errors.Select(error => $"{error.Field} {error.Message}")), errors);
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var problem = new Problem

@@ -77,10 +77,7 @@ internal sealed class NameIndex
     }
 
     /// <summary>What a word means, records before providers and in the order of their indexes; empty when it means nothing here.</summary>
-    public ReadOnlySpan<NameMeaning> Find(ReadOnlySpan<char> word) => names.TryGetValue(word, out var found) ? found : [];
-
-    /// <summary>The same as something to keep.</summary>
-    public NameMeaning[] All(ReadOnlySpan<char> word) => names.TryGetValue(word, out var found) ? found : [];
+    public NameMeaning[] Find(ReadOnlySpan<char> word) => names.TryGetValue(word, out var found) ? found : [];
 
     /// <summary>The providers that use names beginning as this one does, an SDK's namespace or a family of headers.</summary>
     public void FindByBeginning(ReadOnlySpan<char> word, List<NameMeaning> found)

@@ -183,7 +183,7 @@ internal sealed class NameWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
     private void AddMeanings(ReadOnlySpan<char> name, int start, int end, double share, bool isField)
     {
         var meanings = compiled.Names.Find(name);
-        if (meanings.IsEmpty)
+        if (meanings.Length == 0)
         {
             return;
         }
@@ -198,12 +198,12 @@ internal sealed class NameWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
         var isName = isField || (Words.IsDistinctive(name) && !isOfLanguage);
         if (!isName && (isOfLanguage || name.ContainsAny(Joints)))
         {
-            compounds.Add(new CommonName(start, end, share, sharers, isField, compiled.Names.All(name)));
+            compounds.Add(new CommonName(start, end, share, sharers, isField, meanings));
         }
 
         if (sharers > MostSharers && isName)
         {
-            common.Add(new CommonName(start, end, share, sharers, isField, compiled.Names.All(name)));
+            common.Add(new CommonName(start, end, share, sharers, isField, meanings));
         }
 
         foreach (var meaning in meanings)
