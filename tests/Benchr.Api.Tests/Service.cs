@@ -10,7 +10,8 @@ namespace Benchr.Api.Tests;
 /// <summary>The real host over a real SQLite file of its own, with everything it logs kept.</summary>
 public sealed class Service : WebApplicationFactory<Program>
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("benchr-api-").FullName;
+    /// <summary>The folder of its database.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("benchr-api-").FullName;
 
     /// <summary>What was logged so far, rendered with all properties.</summary>
     public ConcurrentQueue<string> Log { get; } = new();
@@ -30,7 +31,7 @@ public sealed class Service : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("Benchr:Database", Path.Combine(folder, "benchr.db"));
+        builder.UseSetting("Benchr:Database", Path.Combine(Folder, "benchr.db"));
         builder.UseSetting("Benchr:Seed", Seed);
         builder.ConfigureServices(services => services.AddSingleton<ILogEventSink>(new Sink(Log)));
     }
@@ -38,10 +39,10 @@ public sealed class Service : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && Directory.Exists(folder))
+        if (disposing && Directory.Exists(Folder))
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
+            Directory.Delete(Folder, recursive: true);
         }
     }
 

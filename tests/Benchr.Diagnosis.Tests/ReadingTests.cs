@@ -32,6 +32,7 @@ public sealed class ReadingTests
     [InlineData("""{"error":{"code":400,"message":"x"}}""", 400)]
     [InlineData("""{"error":{"message":"used 500 of 400 tokens in 2026"}}""", null)]
     [InlineData("line 429, column 500", null)]
+    [InlineData("Error received from peer ipv4:142.250.0.1:443 {grpc_status:14}", null)]
     [InlineData("version 4.291 took 503ms", null)]
     public void A_status_is_found_and_a_number_that_only_looks_like_one_is_not(string text, int? status) =>
         Assert.Equal(status, Read(text).Status);
@@ -45,6 +46,27 @@ public sealed class ReadingTests
     [InlineData("try again in 20 seconds", 20.0)]
     [InlineData("try again in a while", null)]
     public void The_wait_is_told_in_seconds(string text, double? seconds) => Assert.Equal(seconds, Read(text).RetryAfterSeconds);
+
+    [Theory]
+    [InlineData("<?xml version=\"1.0\"?><ErrorResponse><Error><Code>ExpiredToken</Code><Message>It has expired</Message></Error><RequestId>6e5f</RequestId></ErrorResponse>", "ExpiredToken", "It has expired")]
+    [InlineData("rpc error: code = ResourceExhausted desc = Quota exceeded", "ResourceExhausted", "Quota exceeded")]
+    [InlineData("<_InactiveRpcError of RPC that terminated with:\n\tstatus = StatusCode.UNAVAILABLE\n\tdetails = \"The model is busy\"\n>", "UNAVAILABLE", "The model is busy")]
+    [InlineData("data: {\"choices\":[]}\n\ndata: {\"error\":{\"message\":\"It broke\",\"code\":\"server_error\"}}\n", "server_error", "It broke")]
+    [InlineData("{\"level\":\"info\",\"msg\":\"ready\"}\n{\"level\":\"error\",\"err\":{\"code\":\"too_big\",\"message\":\"Too big\"}}", "too_big", "Too big")]
+    [InlineData("429 Too Many Requests: {error={message=Out of quota, see the docs., type=quota, code=insufficient}}", "insufficient", "Out of quota, see the docs.")]
+    [InlineData("failed: &{HTTPStatusCode:400 Code:too_long Message:It is too long. Param:0xc0 InnerError:<nil>}", "too_long", "It is too long.")]
+    [InlineData("{ status: 401, error: { message: 'Bad key', code: 'bad_key' } }", "bad_key", "Bad key")]
+    [InlineData("> {\"error\":{\"code\":\"quoted\",\"message\":\"In\n> a mail\"}}", "quoted", "In\n> a mail")]
+    public void Code_and_message_are_read_in_every_form(string text, string code, string message)
+    {
+        var reading = Read(text);
+
+        Assert.Equal((code, message), (reading.Code, reading.Message));
+    }
+
+    [Fact]
+    public void A_header_that_names_the_error_is_its_type() =>
+        Assert.Equal("ThrottlingException", Read("HTTP/1.1 429 Too Many Requests\nx-acme-errortype: ThrottlingException\n\n{}").Type);
 
     [Fact]
     public void The_innermost_body_gives_message_type_and_code()

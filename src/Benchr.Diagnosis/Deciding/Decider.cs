@@ -30,6 +30,11 @@ internal sealed class Decider(CompiledCatalogue compiled, Calibration calibratio
             .Select(candidate => (candidate.Score, Confidence: Odds(candidate.Weight) / total))
             .ToList();
 
+        // Rivals that count as one share what is left, so that all together stay below certainty.
+        var rivals = candidates.Skip(1).Sum(candidate => candidate.Confidence);
+        var share = rivals > 0 ? Math.Min(1, (1 - candidates[0].Confidence) / rivals) : 1;
+        candidates = [candidates[0], .. candidates.Skip(1).Select(candidate => (candidate.Score, candidate.Confidence * share))];
+
         var outcome = candidates[0].Confidence >= Weights.Diagnosed ? DiagnosisOutcome.Diagnosed
             : ranked[0].Weight >= calibration.Nothing ? DiagnosisOutcome.Ambiguous
             : DiagnosisOutcome.Unrecognized;

@@ -3,7 +3,21 @@ namespace Benchr.Diagnosis.Names;
 /// <summary>A word of a text: a code, an exception class, a host name, a variable, a header.</summary>
 internal readonly record struct Word(int Start, int End)
 {
+    private const int LongestPort = 5;
+
     public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, End - Start);
+
+    /// <summary>Where the port ends that stands behind the word, as in <c>localhost:8080</c>; 0 where there is none.</summary>
+    public int PortIn(string text)
+    {
+        var end = End + 1;
+        while (end < text.Length && end - End <= LongestPort && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        return end > End + 2 && text[End] == ':' && (end == text.Length || !char.IsAsciiLetterOrDigit(text[end])) ? end : 0;
+    }
 }
 
 /// <summary>Parts a text into words.</summary>

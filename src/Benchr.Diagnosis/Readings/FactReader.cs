@@ -18,7 +18,7 @@ internal sealed class FactReader(string text)
     private readonly List<Fact> facts = [];
 
     /// <summary>The facts of a text: innermost documents first, so that the first of a name is the most trustworthy.</summary>
-    public static List<Fact> Read(string text, StructuredText structure, IReadOnlyList<HeaderLine> lines, IReadOnlyDictionary<string, string> told)
+    public static List<Fact> Read(string text, StructuredText structure, IReadOnlyList<HeaderLine> lines, IReadOnlyDictionary<string, string> told, PasteForm form)
     {
         var reader = new FactReader(text);
         var fields = structure.Fields
@@ -27,6 +27,11 @@ internal sealed class FactReader(string text)
             .ThenByDescending(field => structure.DepthOf(field.Container))
             .ToList();
         reader.AddFields(fields);
+        foreach (var (role, start, end) in MarkupReader.Read(text, form))
+        {
+            reader.AddValue(role, start, end);
+        }
+
         reader.AddLines(lines);
         reader.facts.AddRange(new WaitReader(text).Read(fields, lines, told));
         reader.AddNumbers();

@@ -98,9 +98,10 @@ internal static class FieldNames
             return true;
         }
 
-        // Headers put the sender's name before who pays: acme-organization, acme-project.
-        var dash = name.IndexOf('-');
-        return dash > 0 && Roles.TryGetValue(name[(dash + 1)..], out role) && role is FieldRole.Organization or FieldRole.Project;
+        // Headers put the sender's name before who pays and what went wrong: acme-organization, x-acme-errortype.
+        var dash = name.LastIndexOf('-');
+        return dash > 0 && Roles.TryGetValue(name[(dash + 1)..], out role)
+            && (role is FieldRole.Organization or FieldRole.Project || (role is FieldRole.Type or FieldRole.Code && name[(dash + 1)..].StartsWith("error", StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>Whether a field of this role can hold an error's code.</summary>

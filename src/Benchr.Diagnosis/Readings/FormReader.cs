@@ -32,7 +32,7 @@ internal static class FormReader
             return PasteForm.Html;
         }
 
-        if (Begins(text, "<?xml") || Begins(text, "<error"))
+        if (Begins(text, "<?xml") || Begins(text, "<error") || (Has(text, "</Code>") && Has(text, "</Message>")) || Has(text, "</faultcode>"))
         {
             return PasteForm.Xml;
         }

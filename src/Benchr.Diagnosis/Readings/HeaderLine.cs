@@ -32,8 +32,8 @@ internal readonly record struct HeaderLine(int NameStart, int NameEnd, int Value
 
     private static bool TryRead(string text, int start, int end, out HeaderLine line)
     {
-        // curl marks what it received with '<', boxes and lists begin with a frame or a dash.
-        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '<' or '|' or '│' or '-' or '*' or '"' or '\''))
+        // curl marks what it sent and received with '>' and '<', as mail does a quotation; boxes and lists begin with a frame or a dash.
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '<' or '>' or '|' or '│' or '-' or '*' or '"' or '\''))
         {
             start++;
         }

@@ -17,17 +17,18 @@ internal static class PasteReader
         var text = scrubbed.Text;
         var structure = DocumentScanner.Scan(text);
         var lines = HeaderLine.Of(text);
+        var form = FormReader.Read(text, structure);
         return new ReadPaste
         {
             Text = text,
-            Form = FormReader.Read(text, structure),
+            Form = form,
             Folded = FoldedText.Of(text),
             Structure = structure,
             Lines = lines,
             Words = Words.Of(text),
             Echoes = scrubbed.Echoes,
             Status = paste.Status is { } status ? new StatusSighting(status, -1, -1, 5) : StatusReader.Find(text, structure),
-            Facts = FactReader.Read(text, structure, lines, paste.Headers),
+            Facts = FactReader.Read(text, structure, lines, paste.Headers, form),
             Headers = paste.Headers,
         };
     }

@@ -90,7 +90,9 @@ internal static class StatusReader
             }
         }
 
-        return FollowsException(before) || OpensLineOrQuotesReason(text, position) ? 1 : 0;
+        // host:443 is a port, whatever follows.
+        var isPort = position > 1 && text[position - 1] == ':' && char.IsAsciiLetterOrDigit(text[position - 2]);
+        return !isPort && (FollowsException(before) || OpensLineOrQuotesReason(text, position)) ? 1 : 0;
     }
 
     /// <summary><c>ResourceExhausted: 429 Quota exceeded</c>: a class, a colon, and the status that it stands for.</summary>

@@ -105,12 +105,20 @@ internal static class Tokens
     public static int FindBareEnd(string text, int start, int end)
     {
         var position = start;
-        while (position < end && text[position] is not (',' or '}' or ']' or '{' or '[' or '\n' or '\r' or '"'))
+        var isSentence = false;
+        while (position < end && text[position] is not ('}' or ']' or '{' or '[' or '\n' or '\r' or '"'))
         {
+            if (text[position] == ',' && !(isSentence && GoesOn(text, position + 1, end)))
+            {
+                break;
+            }
+
             if (text[position] == ' ' && position > start && BeginsName(text, position + 1, end))
             {
                 break;
             }
+
+            isSentence |= text[position] == ' ' && position > start;
 
             position++;
         }
@@ -141,6 +149,14 @@ internal static class Tokens
             && nameEnd + 1 < end
             && text[nameEnd] == ':'
             && text[nameEnd + 1] is not (' ' or '/' or '\n');
+    }
+
+    /// <summary>Java prints <c>{message=one, two, code=text}</c>: a comma that no name follows belongs to the sentence.</summary>
+    private static bool GoesOn(string text, int position, int end)
+    {
+        var next = SkipSpace(text, position, end);
+        var nameEnd = SkipName(text, next, end);
+        return nameEnd > next && nameEnd < end && text[nameEnd] is not (':' or '=' or '"' or '\'');
     }
 
     private static bool CanFollow(string text, int position, int end, bool isValue)

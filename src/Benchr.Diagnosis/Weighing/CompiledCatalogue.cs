@@ -9,6 +9,7 @@ namespace Benchr.Diagnosis.Weighing;
 /// <summary>A catalogue made ready to be matched against pastes.</summary>
 internal sealed class CompiledCatalogue
 {
+    private readonly Dictionary<(int Provider, int Status), int[]> recordsByStatus;
     private readonly Dictionary<string, HashSet<int>> namespaces = new(StringComparer.OrdinalIgnoreCase);
 
     public CompiledCatalogue(Catalogue catalogue)
@@ -46,6 +47,10 @@ internal sealed class CompiledCatalogue
             }
         }
 
+        recordsByStatus = catalogue.Errors.Index()
+            .SelectMany(error => error.Item.Record.Status.Select(status => (Provider: ProviderOf[error.Index], Status: status, Record: error.Index)))
+            .GroupBy(entry => (entry.Provider, entry.Status))
+            .ToDictionary(group => group.Key, group => group.Select(entry => entry.Record).ToArray());
         Elsewhere = [.. catalogue.Providers.Index().Where(pair => pair.Item.Kind == ProviderKind.Elsewhere).Select(pair => pair.Index)];
         StatusRecords = catalogue.Errors
             .Where(error => catalogue.FindProvider(error.Record.Provider)?.Kind == ProviderKind.Status)
@@ -70,6 +75,9 @@ internal sealed class CompiledCatalogue
 
     /// <summary>The facts that speak for causes, by record.</summary>
     public IReadOnlyList<CompiledSignal[]> Signals { get; }
+
+    /// <summary>The records of a provider that come with a status.</summary>
+    public IReadOnlyList<int> RecordsOf(int provider, int status) => recordsByStatus.GetValueOrDefault((provider, status), []);
 
     /// <summary>Whether an SDK's namespace throws for this provider alone; some SDKs are used against every API.</summary>
     public bool IsOwnNamespace(ReadOnlySpan<char> exception, int provider) =>

@@ -13,6 +13,7 @@ internal sealed class FactWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
     /// <summary>Adds what the facts say to the records that something else speaks for.</summary>
     public void Weigh()
     {
+        AddRecordsOfStatus();
         foreach (var score in scoreboard.Records)
         {
             var record = compiled.Catalogue.Errors[score.Index].Record;
@@ -24,11 +25,27 @@ internal sealed class FactWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
         }
     }
 
+    /// <summary>Whose answer it is and its status may be all that a paste tells; often that is enough.</summary>
+    private void AddRecordsOfStatus()
+    {
+        if (read.Status is { } status)
+        {
+            foreach (var provider in scoreboard.Providers.Where(score => score.Weight >= Weights.NamedProvider))
+            {
+                foreach (var record in compiled.RecordsOf(provider.Index, status.Value))
+                {
+                    scoreboard.Record(record);
+                }
+            }
+        }
+    }
+
     private void WeighStatus(CandidateScore score, ErrorRecord record)
     {
         if (read.Status is { } status && record.Status.Count > 0)
         {
             var weight = !record.Status.Contains(status.Value) ? Weights.StatusMismatch
+                : compiled.RecordsOf(compiled.ProviderOf[score.Index], status.Value).Count == 1 ? Weights.OnlyOneOfStatus
                 : record.Code == status.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) ? Weights.StatusIsCode
                 : Weights.Status;
             score.Add(new Sign(EvidenceKind.Status, status.Start, status.End, weight));

@@ -111,6 +111,11 @@ internal sealed class NameWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
                 AddBeginnings(text, word.Start, word.End, headersOnly: false);
             }
 
+            if (word.PortIn(read.Text) is var port and > 0)
+            {
+                AddMeanings(read.Text.AsSpan(word.Start, port - word.Start), word.Start, port, share, isField: false);
+            }
+
             if (text.IndexOf('.') is > 0 and var dot)
             {
                 AddParts(word, text, dot, share);
@@ -239,7 +244,7 @@ internal sealed class NameWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
             NameKind.ProviderException => (EvidenceKind.Exception, compiled.IsOwnNamespace(read.Text.AsSpan(start, end - start), meaning.Index)
                 ? Weights.OwnNamespace
                 : Weights.ProviderException),
-            NameKind.ProviderHost => (EvidenceKind.Host, Weights.Host),
+            NameKind.ProviderHost => (EvidenceKind.Host, read.Text.AsSpan(start, end - start).Contains(':') ? Weights.LocalHost : Weights.Host),
             NameKind.ProviderHeader => (EvidenceKind.Header, Weights.Header),
             NameKind.ProviderVariable => (EvidenceKind.Name, Weights.Variable),
             NameKind.ProviderWord => (EvidenceKind.Text, Weights.ProviderWord),

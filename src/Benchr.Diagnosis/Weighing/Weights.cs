@@ -75,6 +75,9 @@ internal static class Weights
     /// <summary>A status that is the record's code, where the provider has no other.</summary>
     public const double StatusIsCode = 1.8;
 
+    /// <summary>A status that the provider has one record for.</summary>
+    public const double OnlyOneOfStatus = 1.8;
+
     /// <summary>A status that the record does not name.</summary>
     public const double StatusMismatch = -1.0;
 
@@ -83,6 +86,12 @@ internal static class Weights
 
     /// <summary>A host of the provider.</summary>
     public const double Host = 3.0;
+
+    /// <summary>A machine of the user's own and a port on which the provider's server listens unless told otherwise; so do others.</summary>
+    public const double LocalHost = 1.5;
+
+    /// <summary>What must speak for a provider before a status alone makes its records candidates.</summary>
+    public const double NamedProvider = 2.5;
 
     /// <summary>Text that only the provider's answers hold, at full length.</summary>
     public const double ProviderText = 3.0;
