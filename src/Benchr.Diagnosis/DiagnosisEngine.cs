@@ -17,13 +17,16 @@ public sealed class DiagnosisEngine
     private readonly CompiledCatalogue compiled;
     private readonly Scrubber scrubber;
     private readonly Decider decider;
+    private readonly TimeProvider time;
 
     /// <summary>Compiles a catalogue.</summary>
     /// <param name="catalogue">The knowledge to diagnose by.</param>
     /// <param name="calibration">How sure to be; what the evaluation fitted when left out.</param>
-    public DiagnosisEngine(Catalogue catalogue, Calibration? calibration = null)
+    /// <param name="time">The clock by which models are retired; the system's when left out.</param>
+    public DiagnosisEngine(Catalogue catalogue, Calibration? calibration = null, TimeProvider? time = null)
     {
         Catalogue = catalogue;
+        this.time = time ?? TimeProvider.System;
         compiled = new CompiledCatalogue(catalogue);
         scrubber = new Scrubber(catalogue);
         decider = new Decider(compiled, calibration ?? new Calibration());
@@ -47,6 +50,8 @@ public sealed class DiagnosisEngine
         var read = PasteReader.Read(scrubbed, paste);
         var matches = compiled.Matcher.Find(read.Folded, read.Text);
         read = read with { Facts = [.. CaptureReader.Read(read.Text, read.Folded, matches, compiled.Matcher.Templates), .. read.Facts] };
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        read = read with { Model = ModelReader.NameIn(read, Catalogue), Today = today };
         var scoreboard = Weigher.Weigh(compiled, read, matches, paste.Provider);
         var (outcome, diagnosis, alternatives) = decider.Decide(scoreboard, read);
         var statusMeaning = StatusMeaning(read);
@@ -62,6 +67,9 @@ public sealed class DiagnosisEngine
             Alternatives = alternatives,
             StatusMeaning = outcome == DiagnosisOutcome.Unrecognized ? statusMeaning : null,
             Reading = PasteReader.Summarise(read, Layers.Of(compiled, scoreboard, diagnosis)),
+            Model = ModelReader.Find(Catalogue, read.Model, diagnosis?.Error.Record.Provider) is { } model
+                ? new ModelLifecycle(model, model.Model.StatusOn(today))
+                : null,
             Warnings = scrubbed.Warnings,
         };
     }

@@ -14,6 +14,9 @@ public sealed class BenchrDbContext(DbContextOptions<BenchrDbContext> options) :
     /// <summary>Every error record.</summary>
     public DbSet<ErrorRow> Errors => Set<ErrorRow>();
 
+    /// <summary>Every lifecycle of a model.</summary>
+    public DbSet<ModelRow> Models => Set<ModelRow>();
+
     /// <summary>Every change.</summary>
     public DbSet<RevisionRow> Revisions => Set<RevisionRow>();
 
@@ -48,6 +51,13 @@ public sealed class BenchrDbContext(DbContextOptions<BenchrDbContext> options) :
             row.HasOne<ProviderRow>().WithMany().HasForeignKey(item => item.ProviderId).OnDelete(DeleteBehavior.Restrict);
             row.HasMany(item => item.Statuses).WithOne().HasForeignKey(item => item.ErrorId).OnDelete(DeleteBehavior.Cascade);
             row.HasMany(item => item.Names).WithOne().HasForeignKey(item => item.ErrorId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<ModelRow>(row =>
+        {
+            row.ToTable("models");
+            row.Property(item => item.Body).HasMaxLength(-1);
+            row.HasIndex(item => item.Retirement);
+            row.HasOne<ProviderRow>().WithMany().HasForeignKey(item => item.Platform).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<ErrorStatusRow>(row =>
         {

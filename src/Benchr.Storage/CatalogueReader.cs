@@ -29,12 +29,21 @@ internal sealed class CatalogueReader(SqliteConnection connection)
         var errors = Rows(
             "SELECT body, content_hash, modified, revision FROM errors",
             row => (Body: row.GetString(0), Hash: row.GetString(1), Modified: row.GetString(2), Revision: row.GetInt32(3)));
+        var models = Rows(
+            "SELECT platform, body, content_hash, modified, revision FROM models",
+            row => new CataloguedModel(
+                row.GetString(0),
+                JsonSerializer.Deserialize(row.GetString(1), KnowledgeJson.Default.Model)!,
+                row.GetString(2),
+                Instant(row.GetString(3)),
+                row.GetInt32(4)));
         return new Catalogue(
             version,
             modified,
             providers.Select(body => JsonSerializer.Deserialize(body, KnowledgeJson.Default.Provider)!),
             errors.AsParallel().Select(row => new CataloguedError(
-                JsonSerializer.Deserialize(row.Body, KnowledgeJson.Default.ErrorRecord)!, row.Hash, Instant(row.Modified), row.Revision)).ToList());
+                JsonSerializer.Deserialize(row.Body, KnowledgeJson.Default.ErrorRecord)!, row.Hash, Instant(row.Modified), row.Revision)).ToList(),
+            models);
     }
 
     private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);

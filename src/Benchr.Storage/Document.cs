@@ -13,5 +13,7 @@ internal sealed record Document(string Body, string ContentHash)
 
     public static Document Of(Provider provider) => Of(JsonSerializer.Serialize(provider, KnowledgeJson.Readable.Provider));
 
+    public static Document Of(Benchr.Knowledge.Records.Model model) => Of(JsonSerializer.Serialize(model, KnowledgeJson.Readable.Model));
+
     private static Document Of(string body) => new(body, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body))));
 }

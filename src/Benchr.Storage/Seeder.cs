@@ -28,8 +28,19 @@ internal sealed class Seeder(BenchrDbContext context, DateTimeOffset now)
         var providers = await context.Providers.ToDictionaryAsync(row => row.Id, StringComparer.Ordinal, cancellationToken);
         var errors = await context.Errors.Include(row => row.Statuses).Include(row => row.Names).AsSplitQuery()
             .ToDictionaryAsync(row => row.Id, StringComparer.Ordinal, cancellationToken);
+        var models = await context.Models.ToDictionaryAsync(row => row.Id, StringComparer.Ordinal, cancellationToken);
         StageProviders(content.Providers.Select(file => file.Value), providers);
         StageErrors(content.Errors.Select(file => file.Value), errors);
+        foreach (var file in content.Models)
+        {
+            StageModels(file.Value, models);
+        }
+
+        foreach (var row in models.Values)
+        {
+            context.Models.Remove(row);
+            Note("model", row.Id, row.Revision + 1, "withdrawn", null);
+        }
 
         var report = new SeedReport(added, changed, withdrawn, unchanged, kept);
         await StageStateAsync(report, fingerprint, cancellationToken);
@@ -108,6 +119,39 @@ internal sealed class Seeder(BenchrDbContext context, DateTimeOffset now)
         kept += stored.Values.Count(row => row.Origin == Origins.Edited);
     }
 
+    private void StageModels(PlatformModels file, Dictionary<string, ModelRow> stored)
+    {
+        foreach (var model in file.Whole())
+        {
+            var id = $"{file.Platform}/{model.Id}";
+            var document = Document.Of(model);
+            if (!stored.Remove(id, out var row))
+            {
+                context.Models.Add(row = new ModelRow
+                {
+                    Id = id,
+                    Platform = file.Platform,
+                    Retirement = model.Retirement,
+                    Body = document.Body,
+                    ContentHash = document.ContentHash,
+                    Revision = NextRevision("model", id),
+                    Modified = now,
+                });
+                Note("model", id, row.Revision, "added", document);
+            }
+            else if (row.ContentHash == document.ContentHash)
+            {
+                unchanged++;
+            }
+            else
+            {
+                (row.Retirement, row.Body, row.ContentHash) = (model.Retirement, document.Body, document.ContentHash);
+                (row.Revision, row.Modified) = (row.Revision + 1, now);
+                Note("model", id, row.Revision, "changed", document);
+            }
+        }
+    }
+
     /// <summary>A document that comes back after it was withdrawn goes on counting, so that a revision names one content for good.</summary>
     private int NextRevision(string entity, string id) => lastRevisions.GetValueOrDefault((entity, id)) + 1;
 
@@ -149,6 +193,7 @@ internal sealed class Seeder(BenchrDbContext context, DateTimeOffset now)
     {
         var lines = context.ChangeTracker.Entries<ErrorRow>().Where(IsPresent).Select(entry => $"{entry.Entity.Id} {entry.Entity.ContentHash}")
             .Concat(context.ChangeTracker.Entries<ProviderRow>().Where(IsPresent).Select(entry => $"{entry.Entity.Id} {entry.Entity.ContentHash}"))
+            .Concat(context.ChangeTracker.Entries<ModelRow>().Where(IsPresent).Select(entry => $"{entry.Entity.Id} {entry.Entity.ContentHash}"))
             .Order(StringComparer.Ordinal);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
         return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}.{hash[..6]}");

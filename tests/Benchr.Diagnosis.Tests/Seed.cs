@@ -17,11 +17,7 @@ internal static class Seed
     {
         var content = SeedReader.Read(folder, DateOnly.FromDateTime(DateTime.UtcNow));
         Assert.Empty(content.Problems);
-        return new Catalogue(
-            "test",
-            DateTimeOffset.UnixEpoch,
-            content.Providers.Select(file => file.Value),
-            content.Errors.Select(file => new CataloguedError(file.Value, "", DateTimeOffset.UnixEpoch, 1)));
+        return content.ToCatalogue("test");
     }
 
     public static string RepositoryRoot()

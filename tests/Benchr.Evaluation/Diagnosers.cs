@@ -26,12 +26,7 @@ internal sealed class EngineDiagnoser(DiagnosisEngine engine) : IDiagnoser
             Console.Error.WriteLine(problem);
         }
 
-        var known = content.Providers.Select(provider => provider.Value.Id).ToHashSet(StringComparer.Ordinal);
-        return new Catalogue(
-            "evaluation",
-            DateTimeOffset.UtcNow,
-            content.Providers.Select(file => file.Value),
-            content.Errors.Where(error => known.Contains(error.Value.Provider)).Select(error => new CataloguedError(error.Value, "", DateTimeOffset.UtcNow, 1)));
+        return content.ToCatalogue("evaluation");
     }
 
     public Task<Verdict> JudgeAsync(LabelledPaste paste) => Task.FromResult(Judge(paste));

@@ -194,6 +194,54 @@ namespace Benchr.Migrations.Sqlite.Migrations
                     b.ToTable("knowledge_state", (string)null);
                 });
 
+            modelBuilder.Entity("Benchr.Storage.Model.ModelRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("Modified")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("modified");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("platform");
+
+                    b.Property<DateOnly?>("Retirement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retirement");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Platform");
+
+                    b.HasIndex("Retirement");
+
+                    b.ToTable("models", (string)null);
+                });
+
             modelBuilder.Entity("Benchr.Storage.Model.ProviderRow", b =>
                 {
                     b.Property<string>("Id")
@@ -318,6 +366,15 @@ namespace Benchr.Migrations.Sqlite.Migrations
                         .WithMany("Statuses")
                         .HasForeignKey("ErrorId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Benchr.Storage.Model.ModelRow", b =>
+                {
+                    b.HasOne("Benchr.Storage.Model.ProviderRow", null)
+                        .WithMany()
+                        .HasForeignKey("Platform")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -1,3 +1,4 @@
+using Benchr.Api.Models;
 using Benchr.Diagnosis.Answers;
 using Benchr.Diagnosis.Readings;
 using Benchr.Knowledge.Records;
@@ -21,6 +22,9 @@ public sealed record ClassifyAnswer
 
     /// <summary>What was understood of the paste.</summary>
     public required Reading Reading { get; init; }
+
+    /// <summary>Where the model that was called stands in its life; null when the paste names none or nothing is known of it.</summary>
+    public required ModelLifecycleAnswer? Model { get; init; }
 
     /// <summary>The version of the knowledge that answered.</summary>
     public required string Catalogue { get; init; }

@@ -1,3 +1,4 @@
+using Benchr.Api.Models;
 using Benchr.Api.Problems;
 using Benchr.Diagnosis.Answers;
 using Benchr.Knowledge.Catalogues;
@@ -16,6 +17,7 @@ internal static class ClassifyAnswers
             new AlternativeAnswer(Of(candidate.Error, context), Of(candidate.Cause), candidate.Confidence))],
         StatusMeaning = result.StatusMeaning is { } status ? Of(status, result.Reading.RetryAfterSeconds, context) : null,
         Reading = result.Reading,
+        Model = result.Model is { } model ? ModelLifecycleAnswer.Of(model, context) : null,
         Catalogue = catalogue.Version,
         Warnings = result.Warnings,
     };

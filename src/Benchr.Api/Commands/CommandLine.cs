@@ -68,19 +68,19 @@ internal static class CommandLine
     private static int Validate(string folder)
     {
         var content = Read(folder);
-        Console.WriteLine($"{content.Providers.Count} providers, {content.Errors.Count} error records, {content.Problems.Count} problems");
+        Console.WriteLine($"{content.Providers.Count} providers, {content.Errors.Count} error records, {content.Models.Sum(file => file.Value.Models.Count)} models, {content.Problems.Count} problems");
+        if (content.Providers.Count + content.Errors.Count + content.Problems.Count == 0)
+        {
+            Console.Error.WriteLine($"There is no seed in '{Path.GetFullPath(folder)}'.");
+            return 2;
+        }
+
         return content.Problems.Count > 0 ? 1 : 0;
     }
 
     private static int Check(string id, string folder)
     {
-        var content = Read(folder);
-        var known = content.Providers.Select(file => file.Value.Id).ToHashSet();
-        var catalogue = new Catalogue(
-            "check",
-            DateTimeOffset.UtcNow,
-            content.Providers.Select(file => file.Value),
-            content.Errors.Where(file => known.Contains(file.Value.Provider)).Select(file => new CataloguedError(file.Value, "", DateTimeOffset.UtcNow, 1)));
+        var catalogue = Read(folder).ToCatalogue("check");
         var engine = new DiagnosisEngine(catalogue);
         var records = catalogue.FindError(id) is { } error
             ? [error.Record]

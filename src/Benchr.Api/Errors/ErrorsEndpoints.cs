@@ -1,5 +1,6 @@
 using Benchr.Api.Catalogues;
 using Benchr.Api.Problems;
+using Benchr.Api.Queries;
 using Benchr.Knowledge.Catalogues;
 
 namespace Benchr.Api.Errors;
@@ -36,22 +37,13 @@ internal static class ErrorsEndpoints
             return problem!;
         }
 
-        string? after = null;
-        if (context.Request.Query["cursor"].FirstOrDefault() is { } cursor && (after = Cursor.Read(cursor, filter)) is null)
-        {
-            return new ProblemResult(
-                ProblemKind.InvalidCursor,
-                "cursor was not made by this list with these filters; leave it out to begin at the first page.",
-                [new FieldProblem("cursor", "must be the nextCursor of an answer to the same filters")]);
-        }
-
         var passing = catalogue.Errors.Where(error => filter.Passes(error.Record)).ToList();
-        var rest = passing.Where(error => after is null || string.CompareOrdinal(error.Record.Id(), after) > 0).ToList();
+        var rest = passing.Where(error => filter.After is null || string.CompareOrdinal(error.Record.Id(), filter.After) > 0).ToList();
         var page = rest.Take(filter.Limit).ToList();
         return TypedResults.Ok(new ErrorPage
         {
             Items = [.. page.Select(error => ErrorSummary.Of(error, context))],
-            NextCursor = rest.Count > page.Count ? Cursor.After(page[^1].Record.Id(), filter) : null,
+            NextCursor = rest.Count > page.Count ? Cursor.After(page[^1].Record.Id(), filter.Key) : null,
             Total = passing.Count,
         });
     }

@@ -23,6 +23,9 @@ public sealed record DiagnosisResult
     /// <summary>What was understood of the paste.</summary>
     public required Reading Reading { get; init; }
 
+    /// <summary>Where the model that was called stands in its life; null when the paste names none or nothing is known of it.</summary>
+    public required ModelLifecycle? Model { get; init; }
+
     /// <summary>What the user should know besides the answer.</summary>
     public required IReadOnlyList<SecretWarning> Warnings { get; init; }
 }

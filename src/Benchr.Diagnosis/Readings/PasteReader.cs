@@ -45,7 +45,7 @@ internal static class PasteReader
         RequestId = read.FirstFact(FactNames.RequestId),
         RetryAfterSeconds = RetryAfter(read),
         RetryAt = RetryAt(read),
-        Model = read.FactsNamed(FactNames.Model).Select(fact => fact.Value).FirstOrDefault(value => !value.Contains(' ')),
+        Model = read.Model,
         Facts = ReadingFacts.Of(read),
     };
 

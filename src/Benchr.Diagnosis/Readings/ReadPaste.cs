@@ -29,6 +29,12 @@ internal sealed record ReadPaste
 
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 
+    /// <summary>The model that was called, where the paste names one.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>The day that decides whether a model is retired.</summary>
+    public DateOnly Today { get; init; }
+
     /// <summary>The facts of a name.</summary>
     public IEnumerable<Fact> FactsNamed(string name) => Facts.Where(fact => fact.Name == name);
 
@@ -70,5 +76,6 @@ internal static class FactNames
     public const string Region = "region";
     public const string Organization = "organization";
     public const string Project = "project";
+    public const string ModelStatus = "modelStatus";
     public const string KeyRelation = "keyRelation";
 }

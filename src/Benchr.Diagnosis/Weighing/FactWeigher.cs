@@ -2,6 +2,7 @@ using Benchr.Diagnosis.Answers;
 using Benchr.Diagnosis.Folding;
 using Benchr.Diagnosis.Readings;
 using Benchr.Knowledge.Records;
+using Benchr.Knowledge.Serialization;
 
 namespace Benchr.Diagnosis.Weighing;
 
@@ -57,6 +58,7 @@ internal sealed class FactWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
         var found = signal.Fact switch
         {
             FactNames.KeyRelation => KeyRelation(record.Provider),
+            FactNames.ModelStatus => ModelStatus(record.Provider),
             FactNames.Status when read.Status is { } status =>
                 new Fact(FactNames.Status, status.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), status.Start, status.End),
             _ => Folded(signal.Fact).Find(fact => signal.IsMet(fact.Folded)).Fact,
@@ -78,6 +80,12 @@ internal sealed class FactWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
 
         return facts;
     }
+
+    /// <summary>Where the model stands in its life on the record's platform.</summary>
+    private Fact? ModelStatus(string platform) =>
+        ModelReader.Find(compiled.Catalogue, read.Model, platform) is { } model
+            ? new Fact(FactNames.ModelStatus, Word.Of(model.Model.StatusOn(read.Today)), -1, -1)
+            : null;
 
     /// <summary>Whose key the paste echoes, seen from a provider: its own, or somebody else's.</summary>
     private Fact? KeyRelation(string provider)

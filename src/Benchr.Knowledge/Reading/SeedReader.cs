@@ -1,3 +1,4 @@
+using Benchr.Knowledge.Catalogues;
 using Benchr.Knowledge.Records;
 using Benchr.Knowledge.Rules;
 using Benchr.Knowledge.Serialization;
@@ -8,7 +9,7 @@ namespace Benchr.Knowledge.Reading;
 public static class SeedReader
 {
     /// <summary>Reads and checks every file; all problems of all files are reported together.</summary>
-    /// <param name="folder">The folder that holds <c>providers/</c> and <c>errors/</c>.</param>
+    /// <param name="folder">The folder that holds <c>providers/</c>, <c>errors/</c> and <c>models/</c>.</param>
     /// <param name="today">The day that no date may lie after.</param>
     /// <returns>What was read, and every broken rule.</returns>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
@@ -25,10 +26,14 @@ public static class SeedReader
         var errors = ReadAll(folder, "errors", (file, text, found) =>
             DocumentReader.Read(file, text, KnowledgeJson.Default.ErrorRecord, new ErrorRecordRules(today), found), problems);
 
-        problems.AddRange(SeedRules.Check(providers, errors));
+        var models = ReadAll(folder, "models", (file, text, found) =>
+            DocumentReader.Read(file, text, KnowledgeJson.Default.PlatformModels, new PlatformModelsRules(today), found), problems);
+
+        problems.AddRange(SeedRules.Check(providers, errors, models));
         return new SeedContent(
             providers,
             errors,
+            models,
             [.. problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)]);
     }
 
@@ -62,8 +67,24 @@ public static class SeedReader
 /// <summary>What a seed folder holds.</summary>
 /// <param name="Providers">Its providers, those that meet the rules.</param>
 /// <param name="Errors">Its error records, those that meet the rules.</param>
+/// <param name="Models">The lifecycles of models by platform, those that meet the rules.</param>
 /// <param name="Problems">Every broken rule, by file and line.</param>
 public sealed record SeedContent(
     IReadOnlyList<SeedFile<Provider>> Providers,
     IReadOnlyList<SeedFile<ErrorRecord>> Errors,
-    IReadOnlyList<KnowledgeProblem> Problems);
+    IReadOnlyList<SeedFile<PlatformModels>> Models,
+    IReadOnlyList<KnowledgeProblem> Problems)
+{
+    /// <summary>The content as a catalogue, without a database: for checks of the seed.</summary>
+    /// <param name="version">What the catalogue is to be called.</param>
+    public Catalogue ToCatalogue(string version)
+    {
+        var known = Providers.Select(file => file.Value.Id).ToHashSet(StringComparer.Ordinal);
+        return new Catalogue(
+            version,
+            DateTimeOffset.UnixEpoch,
+            Providers.Select(file => file.Value),
+            Errors.Where(file => known.Contains(file.Value.Provider)).Select(file => new CataloguedError(file.Value, "", DateTimeOffset.UnixEpoch, 1)),
+            Models.SelectMany(file => file.Value.Whole().Select(model => new CataloguedModel(file.Value.Platform, model, "", DateTimeOffset.UnixEpoch, 1))));
+    }
+}

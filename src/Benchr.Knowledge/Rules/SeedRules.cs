@@ -8,8 +8,9 @@ namespace Benchr.Knowledge.Rules;
 internal static class SeedRules
 {
     public static IEnumerable<KnowledgeProblem> Check(
-        IReadOnlyList<SeedFile<Provider>> providers, IReadOnlyList<SeedFile<ErrorRecord>> errors) =>
+        IReadOnlyList<SeedFile<Provider>> providers, IReadOnlyList<SeedFile<ErrorRecord>> errors, IReadOnlyList<SeedFile<PlatformModels>> models) =>
         FileNames(providers, errors)
+            .Concat(PlatformsExist(providers, models))
             .Concat(ProvidersExist(providers, errors))
             .Concat(Unique(errors))
             .Concat(RelatedExist(errors));
@@ -44,6 +45,24 @@ internal static class SeedRules
             .Where(error => !known.Contains(error.Value.Provider))
             .Select(error => error.ProblemAt(
                 "provider", $"there is no provider '{error.Value.Provider}'; add providers/{error.Value.Provider}.yaml"));
+    }
+
+    private static IEnumerable<KnowledgeProblem> PlatformsExist(
+        IReadOnlyList<SeedFile<Provider>> providers, IReadOnlyList<SeedFile<PlatformModels>> models)
+    {
+        foreach (var file in models)
+        {
+            var platform = file.Value.Platform;
+            if (!providers.Any(provider => provider.Value.Id == platform))
+            {
+                yield return file.ProblemAt("platform", $"there is no provider '{platform}'; add providers/{platform}.yaml");
+            }
+
+            if (file.File != $"models/{platform}.yaml")
+            {
+                yield return file.ProblemAt("platform", $"the file of the models of '{platform}' is models/{platform}.yaml");
+            }
+        }
     }
 
     private static IEnumerable<KnowledgeProblem> Unique(IReadOnlyList<SeedFile<ErrorRecord>> errors) =>

@@ -12,6 +12,8 @@ namespace Benchr.Knowledge.Serialization;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(ErrorRecord))]
 [JsonSerializable(typeof(Provider))]
+[JsonSerializable(typeof(PlatformModels))]
+[JsonSerializable(typeof(Model))]
 public sealed partial class KnowledgeJson : JsonSerializerContext
 {
     /// <summary>The context with readable text: only what JSON itself demands is escaped.</summary>

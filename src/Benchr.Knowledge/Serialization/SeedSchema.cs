@@ -12,6 +12,7 @@ public static class SeedSchema
     public static IReadOnlyDictionary<string, string> All() => new Dictionary<string, string>
     {
         ["error.schema.json"] = Of(KnowledgeJson.Default.ErrorRecord, "An error record of Benchr"),
+        ["models.schema.json"] = Of(KnowledgeJson.Default.PlatformModels, "The models of one platform of Benchr"),
         ["provider.schema.json"] = Of(KnowledgeJson.Default.Provider, "A provider of Benchr"),
     };
 

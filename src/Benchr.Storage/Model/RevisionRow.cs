@@ -6,7 +6,7 @@ public sealed class RevisionRow
     /// <summary>Position among all changes, from 1.</summary>
     public long Sequence { get; set; }
 
-    /// <summary><c>provider</c> or <c>error</c>.</summary>
+    /// <summary><c>provider</c>, <c>error</c> or <c>model</c>.</summary>
     public required string Entity { get; set; }
 
     /// <summary>The document's id.</summary>

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Benchr.Api.Errors;
+namespace Benchr.Api.Queries;
 
 /// <summary>
 /// Where the next page begins: behind an id, not at a count, so that pages neither repeat nor skip when the catalogue
@@ -12,12 +12,14 @@ internal static class Cursor
 {
     private const int LongestCursor = 400;
 
-    /// <summary>Makes the cursor behind a record.</summary>
-    public static string After(string id, ErrorFilter filter) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{Check(filter)}{id}"));
+    /// <summary>Makes the cursor behind an id.</summary>
+    public static string After(string id, string filters) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{Check(filters)}{id}"));
 
     /// <summary>Reads a cursor.</summary>
+    /// <param name="cursor">The cursor as it was sent.</param>
+    /// <param name="filters">The filters that it must have been made with, as one text.</param>
     /// <returns>The id to go on behind; null when the cursor was not made by this list with these filters.</returns>
-    public static string? Read(string cursor, ErrorFilter filter)
+    public static string? Read(string cursor, string filters)
     {
         if (cursor.Length > LongestCursor || !Base64Url.IsValid(cursor))
         {
@@ -25,10 +27,10 @@ internal static class Cursor
         }
 
         var text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor));
-        var check = Check(filter);
+        var check = Check(filters);
         return text.StartsWith(check, StringComparison.Ordinal) && text.Length > check.Length ? text[check.Length..] : null;
     }
 
-    private static string Check(ErrorFilter filter) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(filter.Key)))[..8];
+    private static string Check(string filters) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(filters)))[..8];
 }

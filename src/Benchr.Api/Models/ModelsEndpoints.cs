@@ -1,0 +1,78 @@
+using Benchr.Api.Catalogues;
+using Benchr.Api.Problems;
+using Benchr.Knowledge.Catalogues;
+
+namespace Benchr.Api.Models;
+
+/// <summary>When models end, and what replaces them.</summary>
+internal static class ModelsEndpoints
+{
+    private const int LongestId = 160;
+    private const int NearestCount = 5;
+
+    public static void MapModels(this WebApplication app)
+    {
+        var group = app.MapGroup("/v1/models").WithTags("Reference");
+
+        group.MapMethods("", ["GET", "HEAD"], List)
+            .WithName("listModels")
+            .WithSummary("List models that end")
+            .WithDescription("Lifecycles of models by id and platform: deprecation, retirement and replacement. Parameters: `platform`, `status` (active, deprecated, retired), `retiresBefore` and `retiresAfter` (days), `q` (part of a name), `limit`, `cursor`.")
+            .Produces<ModelPage>()
+            .Produces<Problem>(StatusCodes.Status400BadRequest, "application/problem+json");
+
+        // Ids hold slashes and colons, so all that follows is the id.
+        group.MapMethods("{**id}", ["GET", "HEAD"], Get)
+            .WithName("getModel")
+            .WithSummary("Get one model")
+            .WithDescription("The lifecycles of a model on every platform where they are known; ignoring case, by id or another spelling.")
+            .Produces<ModelDetail>()
+            .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json");
+    }
+
+    private static IResult List(HttpContext context, SnapshotHolder holder, TimeProvider time)
+    {
+        var catalogue = holder.Current.Catalogue;
+        if (ModelFilter.Parse(context.Request.Query, catalogue, out var problem) is not { } filter)
+        {
+            return problem!;
+        }
+
+        var today = Today(time);
+        var passing = catalogue.Models.Where(model => filter.Passes(model, today)).ToList();
+        var rest = passing.Where(model => filter.After is null || string.Compare(KeyOf(model), filter.After, StringComparison.OrdinalIgnoreCase) > 0).ToList();
+        var page = rest.Take(filter.Limit).ToList();
+        return TypedResults.Ok(new ModelPage
+        {
+            Items = [.. page.Select(model => ModelLifecycleAnswer.Of(model, today, context))],
+            NextCursor = rest.Count > page.Count ? filter.CursorAfter(KeyOf(page[^1])) : null,
+            Total = passing.Count,
+        });
+    }
+
+    private static IResult Get(string id, HttpContext context, SnapshotHolder holder, TimeProvider time)
+    {
+        var catalogue = holder.Current.Catalogue;
+        id = Uri.UnescapeDataString(id);
+        if (catalogue.FindModel(id) is { Count: > 0 } found)
+        {
+            var today = Today(time);
+            return TypedResults.Ok(new ModelDetail
+            {
+                Id = found[0].Model.Id,
+                Lifecycles = [.. found.Select(model => ModelLifecycleAnswer.Of(model, today, context))],
+            });
+        }
+
+        var nearest = id.Length <= LongestId ? Nearest.To(id, catalogue.Models.Select(model => model.Model.Id).Distinct(), NearestCount) : [];
+        return new ProblemResult(
+            ProblemKind.NotFound,
+            "Nothing is known about the end of a model of this id, which is no sign that it exists or goes on; GET /v1/models lists those that are known.",
+            nearest: nearest);
+    }
+
+    /// <summary>Orders as the catalogue does: no id holds a character before the space.</summary>
+    private static string KeyOf(CataloguedModel model) => $"{model.Model.Id} {model.Platform}";
+
+    private static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+}
