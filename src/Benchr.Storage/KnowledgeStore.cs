@@ -1,9 +1,13 @@
 using System.Reflection;
+using System.Text.Json;
 using Benchr.Knowledge.Catalogues;
 using Benchr.Knowledge.Reading;
+using Benchr.Knowledge.Serialization;
+using Benchr.Storage.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Benchr.Storage;
@@ -56,6 +60,10 @@ public sealed class KnowledgeStore(IDbContextFactory<BenchrDbContext> contexts, 
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var report = await new Seeder(context, now).StageAsync(content, fingerprint, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
+        SearchIndex.Synchronize(
+            context.Database.GetDbConnection(),
+            transaction.GetDbTransaction(),
+            context.Errors.Local.Select(row => (JsonSerializer.Deserialize(row.Body, KnowledgeJson.Default.ErrorRecord)!, row.ContentHash)));
         await transaction.CommitAsync(cancellationToken);
         return report;
     }
@@ -67,16 +75,29 @@ public sealed class KnowledgeStore(IDbContextFactory<BenchrDbContext> contexts, 
     /// <exception cref="InvalidOperationException">The database was never seeded.</exception>
     public Catalogue LoadCatalogue() => Read(reader => reader.Read());
 
+    /// <summary>Finds records by words, best first.</summary>
+    /// <param name="query">The words, in any order; beginnings of words and small slips find too.</param>
+    public SearchResult Search(string query) => Open(connection => new RecordSearch(connection).Find(query));
+
+    /// <summary>Where the words of a search stand in some of the records that it found.</summary>
+    /// <param name="result">What the search found.</param>
+    /// <param name="ids">The ids of those records.</param>
+    /// <returns>By id; a record that changed meanwhile may be missing.</returns>
+    public IReadOnlyDictionary<string, IReadOnlyList<Highlight>> Highlights(SearchResult result, IReadOnlyCollection<string> ids) =>
+        Open(connection => new RecordSearch(connection).Highlights(result, ids));
+
     private static string NewestKnownMigration() => Assembly.Load(MigrationsAssembly).GetTypes()
         .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
         .OfType<string>()
         .Max(StringComparer.Ordinal)!;
 
-    private T Read<T>(Func<CatalogueReader, T> read)
+    private T Read<T>(Func<CatalogueReader, T> read) => Open(connection => read(new CatalogueReader(connection)));
+
+    private T Open<T>(Func<SqliteConnection, T> use)
     {
         using var connection = new SqliteConnection(options.Value.ConnectionString);
         connection.Open();
         SqliteSetup.Apply(connection);
-        return read(new CatalogueReader(connection));
+        return use(connection);
     }
 }

@@ -57,12 +57,11 @@ internal sealed record ErrorFilter
         return problem is null ? filter : null;
     }
 
-    /// <summary>Whether a record passes.</summary>
+    /// <summary>Whether a record passes all that is not the words.</summary>
     public bool Passes(ErrorRecord record) =>
         (Provider is null || record.Provider == Provider.Id)
         && (Category is null || record.Category == Category)
         && (Status is null || record.Status.Contains(Status.Value))
         && (Severity is null || record.Severity == Severity)
-        && (Retryable is null || (record.Retry.Advice is RetryAdvice.Backoff or RetryAdvice.HonourRetryAfter) == Retryable)
-        && (Query is null || TextSearch.Matches(record, Query));
+        && (Retryable is null || (record.Retry.Advice is RetryAdvice.Backoff or RetryAdvice.HonourRetryAfter) == Retryable);
 }

@@ -1,6 +1,7 @@
 using Benchr.Api.Problems;
 using Benchr.Knowledge.Catalogues;
 using Benchr.Knowledge.Records;
+using Benchr.Storage.Search;
 
 namespace Benchr.Api.Errors;
 
@@ -56,12 +57,42 @@ public record ErrorSummary
 /// <summary>A page of a list.</summary>
 public sealed record ErrorPage
 {
-    /// <summary>The records of this page, by id.</summary>
-    public required IReadOnlyList<ErrorSummary> Items { get; init; }
+    /// <summary>The records of this page: by id, or by how well they match the words.</summary>
+    public required IReadOnlyList<ErrorListItem> Items { get; init; }
 
     /// <summary>What to send as <c>cursor</c> for the next page; null on the last.</summary>
     public required string? NextCursor { get; init; }
 
     /// <summary>How many records meet the filters, on all pages.</summary>
     public required int Total { get; init; }
+
+    /// <summary>Words of <c>q</c> that no record has, and those they were taken for.</summary>
+    public IReadOnlyDictionary<string, string> Corrected { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>An error record in a list that may have been found by words.</summary>
+public sealed record ErrorListItem : ErrorSummary
+{
+    /// <summary>Where the words of <c>q</c> stand, the weightiest part first; empty without <c>q</c>.</summary>
+    public required IReadOnlyList<Highlight> Highlights { get; init; }
+
+    /// <summary>Makes the item.</summary>
+    internal static ErrorListItem Of(CataloguedError error, IReadOnlyList<Highlight> highlights, HttpContext context)
+    {
+        var summary = ErrorSummary.Of(error, context);
+        return new ErrorListItem
+        {
+            Id = summary.Id,
+            Provider = summary.Provider,
+            Code = summary.Code,
+            Title = summary.Title,
+            Summary = summary.Summary,
+            Status = summary.Status,
+            Category = summary.Category,
+            Severity = summary.Severity,
+            Retry = summary.Retry,
+            Url = summary.Url,
+            Highlights = highlights,
+        };
+    }
 }

@@ -2,6 +2,8 @@ using Benchr.Api.Catalogues;
 using Benchr.Api.Problems;
 using Benchr.Api.Queries;
 using Benchr.Knowledge.Catalogues;
+using Benchr.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Benchr.Api.Errors;
 
@@ -17,7 +19,7 @@ internal static class ErrorsEndpoints
         group.MapMethods("", ["GET", "HEAD"], List)
             .WithName("listErrors")
             .WithSummary("List error records")
-            .WithDescription("Lists error records by id, narrowed by any of the filters. Send `nextCursor` as `cursor`, with the same filters, for the next page.")
+            .WithDescription("Lists error records by id, narrowed by any of the filters; with `q`, a few words in any order, by how well they match, beginnings of words and small slips included. Send `nextCursor` as `cursor`, with the same filters, for the next page.")
             .Produces<ErrorPage>()
             .Produces<Problem>(StatusCodes.Status400BadRequest, "application/problem+json");
 
@@ -29,7 +31,7 @@ internal static class ErrorsEndpoints
             .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json");
     }
 
-    private static IResult List(HttpContext context, SnapshotHolder holder)
+    private static IResult List(HttpContext context, SnapshotHolder holder, KnowledgeStore store)
     {
         var catalogue = holder.Current.Catalogue;
         if (ErrorFilter.Parse(context.Request.Query, catalogue, out var problem) is not { } filter)
@@ -37,14 +39,40 @@ internal static class ErrorsEndpoints
             return problem!;
         }
 
+        return filter.Query is null ? ById(filter, catalogue, context) : ByWords(filter, catalogue, store, context);
+    }
+
+    private static Ok<ErrorPage> ById(ErrorFilter filter, Catalogue catalogue, HttpContext context)
+    {
         var passing = catalogue.Errors.Where(error => filter.Passes(error.Record)).ToList();
         var rest = passing.Where(error => filter.After is null || string.CompareOrdinal(error.Record.Id(), filter.After) > 0).ToList();
         var page = rest.Take(filter.Limit).ToList();
         return TypedResults.Ok(new ErrorPage
         {
-            Items = [.. page.Select(error => ErrorSummary.Of(error, context))],
+            Items = [.. page.Select(error => ErrorListItem.Of(error, [], context))],
             NextCursor = rest.Count > page.Count ? Cursor.After(page[^1].Record.Id(), filter.Key) : null,
             Total = passing.Count,
+        });
+    }
+
+    private static IResult ByWords(ErrorFilter filter, Catalogue catalogue, KnowledgeStore store, HttpContext context)
+    {
+        var found = store.Search(filter.Query!);
+        var passing = found.Ids.Select(catalogue.FindError).OfType<CataloguedError>().Where(error => filter.Passes(error.Record)).ToList();
+        var begin = filter.After is null ? 0 : passing.FindIndex(error => error.Record.Id() == filter.After) + 1;
+        if (begin == 0 && filter.After is not null)
+        {
+            return QueryReader.StaleCursor();
+        }
+
+        var page = passing.Skip(begin).Take(filter.Limit).ToList();
+        var highlights = store.Highlights(found, [.. page.Select(error => error.Record.Id())]);
+        return TypedResults.Ok(new ErrorPage
+        {
+            Items = [.. page.Select(error => ErrorListItem.Of(error, highlights.GetValueOrDefault(error.Record.Id(), []), context))],
+            NextCursor = passing.Count > begin + page.Count ? Cursor.After(page[^1].Record.Id(), filter.Key) : null,
+            Total = passing.Count,
+            Corrected = found.Corrected,
         });
     }
 

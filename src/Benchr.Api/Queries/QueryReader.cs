@@ -101,14 +101,15 @@ internal sealed class QueryReader
         }
 
         var after = Queries.Cursor.Read(cursor, filters);
-        problem = after is not null
-            ? null
-            : new ProblemResult(
-                ProblemKind.InvalidCursor,
-                "cursor was not made by this list with these filters; leave it out to begin at the first page.",
-                [new FieldProblem("cursor", "must be the nextCursor of an answer to the same filters")]);
+        problem = after is not null ? null : StaleCursor();
         return after;
     }
+
+    /// <summary>The answer to a cursor that leads nowhere.</summary>
+    public static ProblemResult StaleCursor() => new(
+        ProblemKind.InvalidCursor,
+        "cursor was not made by this list with these filters; leave it out to begin at the first page.",
+        [new FieldProblem("cursor", "must be the nextCursor of an answer to the same filters")]);
 
     private T? Read<T>(string name, Func<string, T?> read, string message)
         where T : struct
