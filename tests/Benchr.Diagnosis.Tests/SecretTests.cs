@@ -12,6 +12,8 @@ public sealed class SecretTests
 
     private const string Alphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
+    private const double FairlySure = 0.8;
+
     private static readonly Gen<string> Body = Gen.Char[Alphanumeric].Array[48].Select(letters => new string(letters));
 
     private static readonly Gen<string> KeyPrefix =
@@ -75,8 +77,9 @@ public sealed class SecretTests
                 var with = Seed.Engine.Diagnose(new Paste { Text = $"x-session-token: {secret}\n{example}" });
                 var without = Seed.Engine.Diagnose(new Paste { Text = $"x-session-token: {new string('*', secret.Length)}\n{example}" });
 
-                // The shape of a key is evidence for its owner, so the confidence may move; what is diagnosed may not.
-                return with.Outcome != DiagnosisOutcome.Diagnosed || without.Outcome != DiagnosisOutcome.Diagnosed
+                // The shape of a key is evidence for its owner, so the confidence may move, and where two answers were nearly alike it may
+                // decide between them; what was fairly sure may not change.
+                return with.Outcome != DiagnosisOutcome.Diagnosed || without.Diagnosis is not { Confidence: >= FairlySure }
                     || with.Diagnosis!.Error.Record.Id() == without.Diagnosis!.Error.Record.Id();
             },
             iter: 2000);

@@ -13,6 +13,8 @@ internal static class CommandLine
         Benchr.Api                        serve
         Benchr.Api validate [FOLDER]      check a seed folder; every broken rule with file and line
         Benchr.Api check ID [FOLDER]      diagnose the examples of one record, for instance openai/invalid_api_key, of a provider's, or of all
+        Benchr.Api coverage [FACTS]       records, causes and depth by provider; and what of a folder of facts has no record
+        Benchr.Api stale [DAYS]           what was not verified for so many days, 180 when left out
         Benchr.Api seed                   bring the database in line with the seed and stop; nothing is served
         Benchr.Api schema FOLDER          write the JSON Schemas of the seed's files
         Benchr.Api health [URL]           ask a running service whether it is ready
@@ -33,6 +35,15 @@ internal static class CommandLine
             case ["check", var id, .. var rest] when rest.Length <= 1:
                 exitCode = Check(id, SeedFolder.Find(rest.FirstOrDefault()));
                 return true;
+            case ["coverage", .. var rest] when rest.Length <= 1:
+                exitCode = CoverageCommand.Run(Read(SeedFolder.Find(null)), rest.FirstOrDefault(), Console.Out);
+                return true;
+            case ["stale"]:
+                exitCode = Stale(StaleCommand.DefaultDays);
+                return true;
+            case ["stale", var text] when int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var days):
+                exitCode = Stale(days);
+                return true;
             case ["seed"]:
                 exitCode = SeedCommand.RunAsync().GetAwaiter().GetResult();
                 return true;
@@ -45,7 +56,7 @@ internal static class CommandLine
             case ["--help" or "-h" or "help"]:
                 Console.WriteLine(Usage);
                 return true;
-            case ["validate" or "check" or "seed" or "schema" or "health", ..]:
+            case ["validate" or "check" or "coverage" or "stale" or "seed" or "schema" or "health", ..]:
                 Console.Error.WriteLine(Usage);
                 exitCode = 2;
                 return true;
@@ -96,6 +107,9 @@ internal static class CommandLine
         var wrong = records.Where(record => !ExampleCheck.Run(engine, record, Console.Out)).ToList();
         return wrong.Count == 0 ? 0 : 1;
     }
+
+    private static int Stale(int days) =>
+        StaleCommand.Run(Read(SeedFolder.Find(null)), DateOnly.FromDateTime(DateTime.UtcNow), days, Console.Out);
 
     private static void WriteSchemas(string folder)
     {

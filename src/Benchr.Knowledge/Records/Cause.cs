@@ -27,6 +27,9 @@ public sealed record Cause
     /// </summary>
     public bool Yields { get; init; }
 
+    /// <summary>Why no check tells this cause, where none does.</summary>
+    public string? Unchecked { get; init; }
+
     /// <summary>The cause's own category where it differs from the record's.</summary>
     public Category? Category { get; init; }
 

@@ -28,6 +28,7 @@ public sealed class ErrorRecordRules : AbstractValidator<ErrorRecord>
         RuleForEach(record => record.Causes).SetValidator(new CauseRules());
         RuleFor(record => record.Checks).Distinct(check => check.Slug, "slug");
         RuleForEach(record => record.Checks).SetValidator(record => new CheckRules(record));
+        RuleFor(record => record).Custom(CheckGraph.Validate);
         RuleForEach(record => record.Misfixes).ChildRules(misfix =>
         {
             misfix.RuleFor(item => item.Action).Line(200);

@@ -19,6 +19,7 @@ internal sealed class CauseRules : AbstractValidator<Cause>
         RuleFor(cause => cause.Title).Line(120);
         RuleFor(cause => cause.Explanation).Prose(3000);
         RuleFor(cause => cause.Fix).Prose(3000);
+        RuleFor(cause => cause.Unchecked!).Prose(600).When(cause => cause.Unchecked is not null);
         RuleForEach(cause => cause.Signatures).Template(fewestLetters: 4);
         RuleForEach(cause => cause.Signals).ChildRules(signal =>
         {
