@@ -48,6 +48,7 @@ public sealed class DiagnosisEngine
 
         var scrubbed = scrubber.Scrub(paste.Text);
         var read = PasteReader.Read(scrubbed, paste);
+        using var folded = read.Folded;
         var matches = compiled.Matcher.Find(read.Folded, read.Text);
         read = read with { Facts = [.. CaptureReader.Read(read.Text, read.Folded, matches, compiled.Matcher.Templates), .. read.Facts] };
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);

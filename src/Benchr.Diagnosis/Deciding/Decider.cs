@@ -23,9 +23,21 @@ internal sealed class Decider(CompiledCatalogue compiled, Calibration calibratio
 
         var top = Math.Max(ranked[0].Weight, calibration.Nothing);
         double Odds(double weight) => Math.Exp((weight - top) / calibration.Temperature);
-        var total = Odds(calibration.Nothing)
-            + ranked.Where((candidate, index) => index == 0 || StandsAlone(candidate.Score)).Sum(candidate => Odds(candidate.Weight))
-            + ranked.Where((candidate, index) => index > 0 && !StandsAlone(candidate.Score)).Select(candidate => Odds(candidate.Weight)).DefaultIfEmpty(0).Max();
+        var total = Odds(calibration.Nothing);
+        var together = 0.0;
+        foreach (var (index, candidate) in ranked.Index())
+        {
+            if (index == 0 || StandsAlone(candidate.Score))
+            {
+                total += Odds(candidate.Weight);
+            }
+            else
+            {
+                together = Math.Max(together, Odds(candidate.Weight));
+            }
+        }
+
+        total += together;
         var candidates = ranked.Take(MostAlternatives + 1)
             .Select(candidate => (candidate.Score, Confidence: Odds(candidate.Weight) / total))
             .ToList();
@@ -59,19 +71,35 @@ internal sealed class Decider(CompiledCatalogue compiled, Calibration calibratio
     /// </summary>
     private List<(CandidateScore Score, double Weight)> Rank(Scoreboard scoreboard)
     {
-        var candidates = scoreboard.Records.Where(score => !compiled.IsStatusRecord[score.Index]).ToList();
-        var best = candidates.Where(score => !Yields(score)).Select(score => score.Weight).DefaultIfEmpty(double.NegativeInfinity).Max();
-        var limit = best >= calibration.Nothing - Weights.YieldedTo ? best - Weights.Yielding : double.PositiveInfinity;
-        return
-        [
-            .. candidates
-                .Select(score => (Score: score, Weight: Yields(score) ? Math.Min(score.Weight, limit) : score.Weight))
-                .OrderByDescending(candidate => candidate.Weight)
-                .ThenBy(candidate => candidate.Score.Index),
-        ];
-    }
+        var ranked = new List<(CandidateScore Score, double Weight)>(scoreboard.Records.Count);
+        var yielding = new List<CandidateScore>();
+        var best = double.NegativeInfinity;
+        foreach (var score in scoreboard.Records)
+        {
+            if (compiled.IsStatusRecord[score.Index])
+            {
+                continue;
+            }
 
-    private bool Yields(CandidateScore score) => CauseOf(score, compiled.Catalogue.Errors[score.Index].Record) is { Yields: true };
+            if (compiled.MayYield[score.Index] && CauseOf(score, compiled.Catalogue.Errors[score.Index].Record) is { Yields: true })
+            {
+                yielding.Add(score);
+                continue;
+            }
+
+            ranked.Add((score, score.Weight));
+            best = Math.Max(best, score.Weight);
+        }
+
+        var limit = best >= calibration.Nothing - Weights.YieldedTo ? best - Weights.Yielding : double.PositiveInfinity;
+        foreach (var score in yielding)
+        {
+            ranked.Add((score, Math.Min(score.Weight, limit)));
+        }
+
+        ranked.Sort(static (left, right) => right.Weight.CompareTo(left.Weight) is not 0 and var order ? order : left.Score.Index.CompareTo(right.Score.Index));
+        return ranked;
+    }
 
     private Candidate ToCandidate((CandidateScore Score, double Confidence) candidate)
     {
@@ -97,14 +125,25 @@ internal sealed class Decider(CompiledCatalogue compiled, Calibration calibratio
     /// <summary>The cause that leads; none when two lead together, for then the paste does not tell.</summary>
     private static Cause? CauseOf(CandidateScore score, ErrorRecord record)
     {
-        var ranked = score.Causes.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(2).ToList();
-        return ranked switch
+        if (score.Causes.Count == 0)
         {
-            [] => record.Causes.Count == 1 ? record.Causes[0] : null,
-            [var only] => record.Causes[only.Key],
-            [var first, var second] => first.Value - second.Value >= Weights.CauseLead ? record.Causes[first.Key] : null,
-            _ => null,
-        };
+            return record.Causes.Count == 1 ? record.Causes[0] : null;
+        }
+
+        var (first, most, second) = (-1, double.NegativeInfinity, double.NegativeInfinity);
+        foreach (var (cause, weight) in score.Causes)
+        {
+            if (weight > most)
+            {
+                (first, most, second) = (cause, weight, most);
+            }
+            else
+            {
+                second = Math.Max(second, weight);
+            }
+        }
+
+        return most - second >= Weights.CauseLead ? record.Causes[first] : null;
     }
 
     private static double Round(double confidence) => Math.Round(confidence, 3);

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Benchr.Diagnosis.Folding;
 
 /// <summary>
@@ -5,32 +7,35 @@ namespace Benchr.Diagnosis.Folding;
 /// Terminals break words, renderers eat underscores and backticks, JSON escapes quotes once or five times; none of that
 /// is left here, so one spelling of a message matches all of them. Each symbol remembers where it stands in the text.
 /// </summary>
-internal sealed class FoldedText
+internal sealed class FoldedText : IDisposable
 {
     /// <summary>How many different symbols there are: 26 letters, 10 digits, 16 quarters of other characters.</summary>
     public const int SymbolCount = 52;
 
     private const byte FirstQuarter = 36;
     private const byte None = 255;
+    private const byte Special = 254;
 
     private static readonly byte[] AsciiSymbols =
-        [.. Enumerable.Range(0, 128).Select(character => char.IsAsciiLetterOrDigit((char)character) ? SymbolOfAscii((char)character) : None)];
+        [.. Enumerable.Range(0, 128).Select(character =>
+            char.IsAsciiLetterOrDigit((char)character) ? SymbolOfAscii((char)character)
+            : (char)character is '\\' or '&' or '\u001b' or '%' ? Special
+            : None)];
 
-    private readonly byte[] symbols;
-    private readonly int[] offsets;
+    private byte[] symbols;
+    private int[] offsets;
 
-    private FoldedText(byte[] symbols, int[] offsets, int length)
+    private FoldedText(int capacity)
     {
-        this.symbols = symbols;
-        this.offsets = offsets;
-        Length = length;
+        symbols = ArrayPool<byte>.Shared.Rent(capacity);
+        offsets = ArrayPool<int>.Shared.Rent(capacity);
     }
 
     /// <summary>Whether a symbol is a digit.</summary>
     public static bool IsDigit(byte symbol) => symbol is >= 26 and < FirstQuarter;
 
     /// <summary>Number of symbols.</summary>
-    public int Length { get; }
+    public int Length { get; private set; }
 
     /// <summary>The symbols.</summary>
     public ReadOnlySpan<byte> Symbols => symbols.AsSpan(0, Length);
@@ -63,32 +68,49 @@ internal sealed class FoldedText
         || symbols[index] >= FirstQuarter
         || symbols[index - 1] >= FirstQuarter;
 
-    /// <summary>Folds a text.</summary>
+    /// <summary>Folds a text. The memory is lent: who disposes of the text in time spares the next one an allocation.</summary>
     public static FoldedText Of(ReadOnlySpan<char> text)
     {
-        // A character outside ASCII becomes four symbols; texts are mostly ASCII, so the buffer grows only when needed.
-        var symbols = new byte[text.Length + 16];
-        var offsets = new int[symbols.Length];
-        var length = 0;
+        // A character outside ASCII becomes four symbols; texts are mostly ASCII, so the memory grows only when needed.
+        var folded = new FoldedText(text.Length + 16);
+        folded.Fold(text);
+        return folded;
+    }
 
+    /// <summary>Gives the memory back; nothing may be asked afterwards.</summary>
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(symbols);
+        ArrayPool<int>.Shared.Return(offsets);
+        (symbols, offsets, Length) = ([], [], 0);
+    }
+
+    private void Fold(ReadOnlySpan<char> text)
+    {
+        var table = AsciiSymbols.AsSpan();
+        var length = 0;
         for (var index = 0; index < text.Length; index++)
         {
             var character = text[index];
             var start = index;
-            if (character is '\\' or '&' or '\u001b' or '%')
+            var symbol = character < 128 ? table[character] : Special;
+            if (symbol == Special)
             {
-                character = Escapes.Read(text, ref index);
+                character = character < 128 ? Escapes.Read(text, ref index) : character;
+                if (character >= 128)
+                {
+                    AddOther(character, start, ref length);
+                    continue;
+                }
+
+                symbol = table[character];
             }
 
-            if (character >= 128)
+            if (symbol < Special)
             {
-                AddOther(character, start, ref symbols, ref offsets, ref length);
-            }
-            else if (AsciiSymbols[character] is var symbol and not None)
-            {
-                if (length == symbols.Length)
+                if (length >= Math.Min(symbols.Length, offsets.Length))
                 {
-                    Grow(ref symbols, ref offsets);
+                    Grow();
                 }
 
                 symbols[length] = symbol;
@@ -96,13 +118,13 @@ internal sealed class FoldedText
             }
         }
 
-        return new FoldedText(symbols, offsets, length);
+        Length = length;
     }
 
     private static byte SymbolOfAscii(char character) =>
         (byte)(char.IsAsciiDigit(character) ? character - '0' + 26 : (character | 0x20) - 'a');
 
-    private static void AddOther(char character, int start, ref byte[] symbols, ref int[] offsets, ref int length)
+    private void AddOther(char character, int start, ref int length)
     {
         // Full-width forms of ASCII stand 0xFEE0 above their originals.
         if (character is >= '\uFF01' and <= '\uFF5E')
@@ -115,9 +137,9 @@ internal sealed class FoldedText
             return;
         }
 
-        while (length + 4 > symbols.Length)
+        while (length + 4 > Math.Min(symbols.Length, offsets.Length))
         {
-            Grow(ref symbols, ref offsets);
+            Grow();
         }
 
         if (char.IsAscii(character))
@@ -135,9 +157,17 @@ internal sealed class FoldedText
         }
     }
 
-    private static void Grow(ref byte[] symbols, ref int[] offsets)
+    private void Grow()
     {
-        Array.Resize(ref symbols, symbols.Length * 2);
-        Array.Resize(ref offsets, symbols.Length);
+        symbols = Grown(symbols);
+        offsets = Grown(offsets);
+    }
+
+    private static T[] Grown<T>(T[] full)
+    {
+        var larger = ArrayPool<T>.Shared.Rent(full.Length * 2);
+        full.CopyTo(larger, 0);
+        ArrayPool<T>.Shared.Return(full);
+        return larger;
     }
 }

@@ -37,6 +37,13 @@ internal sealed class Chain
     /// <summary>The first run of the present chain.</summary>
     public Run First { get; private set; }
 
+    /// <summary>Makes the chain as if nothing had been found.</summary>
+    public void Reset()
+    {
+        (Attempts, BestMatched, BestHasOtherNumber, BestStart, BestEnd) = (0, 0, false, 0, 0);
+        (last, First, matched, hasOtherNumber, isOpen) = (default, default, 0, false, false);
+    }
+
     /// <summary>Whether the present chain holds this place of the template at this place of the text already.</summary>
     public bool Covers(Seed seed, int position) =>
         isOpen && (last.Literal > seed.Literal || (last.Literal == seed.Literal && last.LiteralEnd > seed.Offset)) && last.TextEnd > position;

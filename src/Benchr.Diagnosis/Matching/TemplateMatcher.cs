@@ -17,6 +17,10 @@ internal sealed class TemplateMatcher
     /// <summary>So many symbols before the first or behind the last still count as the text's edge.</summary>
     private const int FewAtEdge = 2;
 
+    /// <summary>What the last text on this thread was matched with, for the next one.</summary>
+    [ThreadStatic]
+    private static ChainPool? lent;
+
     private readonly CompiledTemplate[] templates;
     private readonly SeedTable seeds;
 
@@ -32,7 +36,8 @@ internal sealed class TemplateMatcher
     /// <summary>Finds the templates; of each the fullest sighting, and of equally full ones the last.</summary>
     public IReadOnlyList<TemplateMatch> Find(FoldedText text, string original)
     {
-        var chains = new Dictionary<int, Chain>();
+        var chains = (lent ?? new ChainPool()).Open();
+        lent = null;
         var symbols = text.Symbols;
         var window = 0UL;
         for (var index = 0; index < symbols.Length; index++)
@@ -48,7 +53,7 @@ internal sealed class TemplateMatcher
         }
 
         var matches = new List<TemplateMatch>();
-        foreach (var (index, chain) in chains)
+        foreach (var (index, chain) in chains.All)
         {
             chain.Close();
             var template = templates[index];
@@ -60,6 +65,7 @@ internal sealed class TemplateMatcher
             }
         }
 
+        lent = chains;
         return matches;
     }
 
@@ -67,13 +73,9 @@ internal sealed class TemplateMatcher
     private static bool IsEllipsis(ReadOnlySpan<char> rest) =>
         rest.TrimStart() is { Length: > 0 } next && (next[0] == '…' || next.StartsWith("...", StringComparison.Ordinal) || next.StartsWith("[...", StringComparison.Ordinal));
 
-    private void Extend(Dictionary<int, Chain> chains, Seed seed, int position, FoldedText text)
+    private void Extend(ChainPool chains, Seed seed, int position, FoldedText text)
     {
-        if (!chains.TryGetValue(seed.Template, out var chain))
-        {
-            chains[seed.Template] = chain = new Chain();
-        }
-
+        var chain = chains.Of(seed.Template);
         if (chain.Covers(seed, position) || ++chain.Attempts > MostAttempts)
         {
             return;

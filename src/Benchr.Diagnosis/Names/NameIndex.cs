@@ -29,9 +29,17 @@ internal readonly record struct NameMeaning(NameKind Kind, int Index, bool IsDis
 /// <summary>Every word of the catalogue that means a record or a provider, ignoring case.</summary>
 internal sealed class NameIndex
 {
+    private const int SketchBits = 18;
+
     private readonly FrozenDictionary<string, NameMeaning[]>.AlternateLookup<ReadOnlySpan<char>> names;
     private readonly FrozenDictionary<string, NameMeaning[]>.AlternateLookup<ReadOnlySpan<char>> beginnings;
     private readonly int[] lengths;
+
+    /// <summary>Which two characters the known beginnings begin with.</summary>
+    private readonly bool[] openings = new bool[128 * 128];
+
+    /// <summary>Which lengths, ends and middles names have: most words of a text are told apart by these alone.</summary>
+    private readonly ulong[] sketches = new ulong[1 << (SketchBits - 6)];
 
     public NameIndex(Catalogue catalogue)
     {
@@ -71,17 +79,37 @@ internal sealed class NameIndex
             AddProvider(provider, index, Add);
         }
 
+        foreach (var name in meanings.Keys.Where(name => name.Length > 0))
+        {
+            var bit = Sketch(name);
+            sketches[bit >> 6] |= 1UL << (bit & 63);
+        }
+
+        foreach (var opening in openings.Keys)
+        {
+            // An opening of one letter lets every word through that begins with it.
+            for (var second = 0; second < 128; second++)
+            {
+                this.openings[Opening([opening[0], opening.Length > 1 ? opening[1] : (char)second])] = true;
+            }
+        }
+
         names = Freeze(meanings);
         beginnings = Freeze(openings);
         lengths = [.. openings.Keys.Select(opening => opening.Length).Distinct().Order()];
     }
 
     /// <summary>What a word means, records before providers and in the order of their indexes; empty when it means nothing here.</summary>
-    public NameMeaning[] Find(ReadOnlySpan<char> word) => names.TryGetValue(word, out var found) ? found : [];
+    public NameMeaning[] Find(ReadOnlySpan<char> word) => MayBeKnown(word) && names.TryGetValue(word, out var found) ? found : [];
 
     /// <summary>The providers that use names beginning as this one does, an SDK's namespace or a family of headers.</summary>
     public void FindByBeginning(ReadOnlySpan<char> word, List<NameMeaning> found)
     {
+        if (word.Length < 2 || !openings[Opening(word)])
+        {
+            return;
+        }
+
         foreach (var length in lengths)
         {
             if (length >= word.Length)
@@ -94,6 +122,27 @@ internal sealed class NameIndex
                 found.AddRange(meanings);
             }
         }
+    }
+
+    /// <summary>The first two characters as a number.</summary>
+    private static int Opening(ReadOnlySpan<char> word) => ((word[0] | 0x20) & 127) << 7 | ((word[1] | 0x20) & 127);
+
+    private bool MayBeKnown(ReadOnlySpan<char> word)
+    {
+        if (word.IsEmpty)
+        {
+            return false;
+        }
+
+        var bit = Sketch(word);
+        return (sketches[bit >> 6] & (1UL << (bit & 63))) != 0;
+    }
+
+    private static int Sketch(ReadOnlySpan<char> word)
+    {
+        static uint Folded(char character) => char.IsAscii(character) ? character | 0x20u : 1;
+        var mixed = (Folded(word[0]) * 0x9E3779B1) ^ (Folded(word[^1]) * 0x85EBCA77) ^ (Folded(word[word.Length / 2]) * 0xC2B2AE3D) ^ (Folded(word[word.Length / 3]) * 0x27D4EB2F) ^ ((uint)word.Length * 0x165667B1);
+        return (int)((mixed * 0x9E3779B1) >> (32 - SketchBits));
     }
 
     private static FrozenDictionary<string, NameMeaning[]>.AlternateLookup<ReadOnlySpan<char>> Freeze(Dictionary<string, List<NameMeaning>> words) =>

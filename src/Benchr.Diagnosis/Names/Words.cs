@@ -25,32 +25,48 @@ internal static class Words
 {
     private const int LongestWord = 120;
 
-    private static readonly bool[] Inside =
-        [.. Enumerable.Range(0, 128).Select(character => char.IsAsciiLetterOrDigit((char)character) || (char)character is '_' or '-' or '.')];
+    /// <summary>Characters a word of ordinary text.</summary>
+    private const int TypicalWord = 8;
+
+    private static readonly Kind[] Kinds =
+        [.. Enumerable.Range(0, 128).Select(character =>
+            char.IsAsciiLetterOrDigit((char)character) ? Kind.Begins : (char)character is '_' or '-' or '.' ? Kind.Continues : Kind.Outside)];
+
+    /// <summary>What a character is to a word.</summary>
+    private enum Kind : byte
+    {
+        Outside,
+        Continues,
+        Begins,
+    }
 
     /// <summary>The words of a text in order, dots, dashes, underscores and colons inside them included.</summary>
     public static List<Word> Of(string text)
     {
-        var words = new List<Word>();
-        var position = 0;
-        while (position < text.Length)
+        var words = new List<Word>(text.Length / TypicalWord);
+        var characters = text.AsSpan();
+        var kinds = Kinds.AsSpan();
+        for (var position = 0; position < characters.Length; position++)
         {
-            if (!char.IsAsciiLetterOrDigit(text[position]))
+            if (characters[position] >= 128 || kinds[characters[position]] != Kind.Begins)
             {
-                position++;
                 continue;
             }
 
             var start = position;
-            while (position < text.Length && IsInside(text, position))
-            {
-                position++;
-            }
-
             var end = position;
-            while (end > start && !char.IsAsciiLetterOrDigit(text[end - 1]))
+            for (; position < characters.Length; position++)
             {
-                end--;
+                var character = characters[position];
+                var kind = character < 128 ? kinds[character] : Kind.Outside;
+                if (kind == Kind.Begins)
+                {
+                    end = position + 1;
+                }
+                else if (kind == Kind.Outside && !JoinsParts(characters, position))
+                {
+                    break;
+                }
             }
 
             if (end - start is > 1 and <= LongestWord)
@@ -62,17 +78,9 @@ internal static class Words
         return words;
     }
 
-    private static bool IsInside(string text, int position)
-    {
-        var character = text[position];
-        if (character < 128 && Inside[character])
-        {
-            return true;
-        }
-
-        // A namespace or a code of two parts, not the end of a clause.
-        return character == ':' && position + 1 < text.Length && char.IsAsciiLetter(text[position + 1]);
-    }
+    /// <summary>A colon inside a namespace or a code of two parts, not at the end of a clause.</summary>
+    private static bool JoinsParts(ReadOnlySpan<char> text, int position) =>
+        text[position] == ':' && position + 1 < text.Length && char.IsAsciiLetter(text[position + 1]);
 
     /// <summary>Whether a word can only be meant as a name: <c>not_found</c>, <c>ECONNRESET</c> and <c>RateLimitError</c>, not <c>cancelled</c>.</summary>
     public static bool IsDistinctive(ReadOnlySpan<char> name)

@@ -55,6 +55,7 @@ internal sealed class CompiledCatalogue
         StatusRecords = catalogue.Errors
             .Where(error => catalogue.FindProvider(error.Record.Provider)?.Kind == ProviderKind.Status)
             .ToDictionary(error => error.Record.Code, StringComparer.Ordinal);
+        MayYield = [.. catalogue.Errors.Select(error => error.Record.Causes.Any(cause => cause.Yields))];
         IsStatusRecord = [.. catalogue.Errors.Select(error => catalogue.FindProvider(error.Record.Provider)?.Kind == ProviderKind.Status)];
     }
 
@@ -92,6 +93,9 @@ internal sealed class CompiledCatalogue
 
     /// <summary>Whether a record only says what a bare status means.</summary>
     public IReadOnlyList<bool> IsStatusRecord { get; }
+
+    /// <summary>Whether a record has a cause that yields.</summary>
+    public IReadOnlyList<bool> MayYield { get; }
 
     private static IEnumerable<(TemplateOwner Owner, string Text)> Templates(Catalogue catalogue)
     {

@@ -9,7 +9,7 @@ namespace Benchr.Diagnosis.Weighing;
 /// <summary>Weighs the status, and the facts that causes name.</summary>
 internal sealed class FactWeigher(CompiledCatalogue compiled, ReadPaste read, Scoreboard scoreboard)
 {
-    private readonly Dictionary<string, List<(Fact Fact, FoldedText Folded)>> folded = [];
+    private readonly Dictionary<(string Name, string Provider), List<(Fact Fact, FoldedText Folded)>> folded = [];
 
     /// <summary>Adds what the facts say to the records that something else speaks for.</summary>
     public void Weigh()
@@ -55,31 +55,42 @@ internal sealed class FactWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
 
     private void WeighSignal(CandidateScore score, ErrorRecord record, CompiledSignal signal)
     {
-        var found = signal.Fact switch
+        foreach (var (fact, value) in Facts(signal.Fact, record.Provider))
         {
-            FactNames.KeyRelation => KeyRelation(record.Provider),
-            FactNames.ModelStatus => ModelStatus(record.Provider),
-            FactNames.Status when read.Status is { } status =>
-                new Fact(FactNames.Status, status.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), status.Start, status.End),
-            _ => Folded(signal.Fact).Find(fact => signal.IsMet(fact.Folded)).Fact,
-        };
-        if (found is not null && signal.IsMet(FoldedText.Of(found.Value)))
-        {
-            score.Add(new Sign(EvidenceKind.Fact, found.Start, found.End, Weights.Fact));
-            score.AddToCause(signal.Cause, Weights.Fact);
+            if (signal.IsMet(value))
+            {
+                score.Add(new Sign(EvidenceKind.Fact, fact.Start, fact.End, Weights.Fact));
+                score.AddToCause(signal.Cause, Weights.Fact);
+                return;
+            }
         }
     }
 
     /// <summary>The facts of a name, each folded once however many signals ask for it.</summary>
-    private List<(Fact Fact, FoldedText Folded)> Folded(string name)
+    private List<(Fact Fact, FoldedText Folded)> Facts(string name, string provider)
     {
-        if (!folded.TryGetValue(name, out var facts))
+        // What these two say depends on who is asked.
+        var key = (name, name is FactNames.KeyRelation or FactNames.ModelStatus ? provider : "");
+        if (!folded.TryGetValue(key, out var facts))
         {
-            folded[name] = facts = [.. read.FactsNamed(name).Select(fact => (fact, FoldedText.Of(fact.Value)))];
+            IEnumerable<Fact> found = name switch
+            {
+                FactNames.KeyRelation => Maybe(KeyRelation(provider)),
+                FactNames.ModelStatus => Maybe(ModelStatus(provider)),
+                FactNames.Status => Maybe(Status()),
+                _ => read.FactsNamed(name),
+            };
+            folded[key] = facts = [.. found.Select(fact => (fact, FoldedText.Of(fact.Value)))];
         }
 
         return facts;
     }
+
+    private static IEnumerable<Fact> Maybe(Fact? fact) => fact is null ? [] : [fact];
+
+    private Fact? Status() => read.Status is { } status
+        ? new Fact(FactNames.Status, status.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), status.Start, status.End)
+        : null;
 
     /// <summary>Where the model stands in its life on the record's platform.</summary>
     private Fact? ModelStatus(string platform) =>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Benchr.Diagnosis.Answers;
 using Benchr.Diagnosis.Matching;
 using Benchr.Diagnosis.Readings;
@@ -7,6 +8,9 @@ namespace Benchr.Diagnosis.Weighing;
 /// <summary>Weighs the messages that were found.</summary>
 internal static class MessageWeigher
 {
+    /// <summary>What is left of a template where another explains more of the same words literally.</summary>
+    private const double LessSpecificShare = 0.5;
+
     /// <summary>Adds the messages to the records they speak for.</summary>
     public static void Weigh(ReadPaste read, CompiledCatalogue compiled, IReadOnlyList<TemplateMatch> matches, Scoreboard scoreboard)
     {
@@ -22,9 +26,18 @@ internal static class MessageWeigher
 
         found.Sort(static (left, right) => left.Match.Start.CompareTo(right.Match.Start));
         CompareOverlapping(found, compiled);
-        foreach (var group in found.GroupBy(sighting => sighting.Owner.Index))
+        found.Sort(static (left, right) => left.Owner.Index.CompareTo(right.Owner.Index) is not 0 and var order ? order : right.Weight.CompareTo(left.Weight));
+        for (var start = 0; start < found.Count;)
         {
-            WeighRecord(group, scoreboard.Record(group.Key));
+            var record = found[start].Owner.Index;
+            var end = start + 1;
+            while (end < found.Count && found[end].Owner.Index == record)
+            {
+                end++;
+            }
+
+            WeighRecord(CollectionsMarshal.AsSpan(found)[start..end], scoreboard.Record(record));
+            start = end;
         }
     }
 
@@ -55,41 +68,95 @@ internal static class MessageWeigher
 
     private static double ShareOf(TemplateOwner owner) => owner.Kind == OwnerKind.Alias ? Weights.Alias : 1;
 
-    private static void WeighRecord(IEnumerable<Sighting> own, CandidateScore score)
+    /// <summary>Weighs the messages of one record, the weightiest first.</summary>
+    private static void WeighRecord(ReadOnlySpan<Sighting> own, CandidateScore score)
     {
-        var sightings = own.ToList();
-        sightings.RemoveAll(sighting => IsOutdone(sighting, sightings));
-        sightings.Sort(static (left, right) => right.Weight.CompareTo(left.Weight));
-        var counted = new List<CountedMessage>();
-        foreach (var sighting in sightings)
+        var counted = 0;
+        for (var index = 0; index < own.Length; index++)
         {
-            var message = counted.Find(message => message.Match.Overlaps(sighting.Match));
-            if (message is null)
+            var sighting = own[index];
+            if (sighting.IsExplained || IsOutdone(sighting, own))
             {
-                var share = counted.Count == 0 ? 1 : Weights.FurtherMessage;
-                counted.Add(message = new CountedMessage(sighting.Match));
-                score.Add(new Sign(EvidenceKind.Message, sighting.Match.Start, sighting.Match.End, sighting.Weight * share * sighting.Specificity));
+                continue;
             }
 
-            // The same words again under another template tell which cause, not once more which record.
-            message.Add(sighting);
+            score.Add(new Sign(
+                EvidenceKind.Message, sighting.Match.Start, sighting.Match.End, sighting.Weight * (counted++ == 0 ? 1 : Weights.FurtherMessage) * sighting.Specificity));
+            Vote(own[index..], score);
+        }
+    }
+
+    /// <summary>
+    /// The same words again under another template tell which cause, not once more which record: as much as the weightiest template
+    /// of each cause does, and less where another cause's explains more of the words literally.
+    /// </summary>
+    private static void Vote(ReadOnlySpan<Sighting> own, CandidateScore score)
+    {
+        var mostSpecific = own[0];
+        foreach (var sighting in own)
+        {
+            if (!sighting.IsExplained && sighting.Match.Overlaps(own[0].Match) && sighting.Match.Matched > mostSpecific.Match.Matched && !IsOutdone(sighting, own))
+            {
+                mostSpecific = sighting;
+            }
         }
 
-        foreach (var (cause, weight) in counted.SelectMany(message => message.Votes()))
+        for (var index = 0; index < own.Length; index++)
         {
-            score.AddToCause(cause, weight);
+            var sighting = own[index];
+            if (sighting.IsExplained || !sighting.Match.Overlaps(own[0].Match) || IsOutdone(sighting, own))
+            {
+                continue;
+            }
+
+            // In the order of their weight the first of a cause is its weightiest.
+            if (sighting.Owner.Cause >= 0 && !HasVoted(own[..index], sighting.Owner.Cause, own[0].Match))
+            {
+                var isMostSpecific = sighting.Owner.Cause == mostSpecific.Owner.Cause || mostSpecific.Owner.Cause < 0;
+                score.AddToCause(sighting.Owner.Cause, sighting.Weight * (isMostSpecific ? 1 : LessSpecificShare));
+            }
         }
+
+        foreach (var sighting in own)
+        {
+            sighting.IsExplained |= sighting.Match.Overlaps(own[0].Match);
+        }
+    }
+
+    private static bool HasVoted(ReadOnlySpan<Sighting> before, int cause, TemplateMatch message)
+    {
+        foreach (var sighting in before)
+        {
+            if (!sighting.IsExplained && sighting.Owner.Cause == cause && sighting.Match.Overlaps(message))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>
     /// A template found in part, whose words another has in whole: the part that is missing is what would have told its
     /// cause, so it says nothing.
     /// </summary>
-    private static bool IsOutdone(Sighting sighting, List<Sighting> own) =>
-        !sighting.Match.IsWhole
-        && own.Exists(other => other.Match.IsWhole
-            && other.Match.Overlaps(sighting.Match)
-            && (!sighting.Match.IsCut || other.Match.Matched >= sighting.Match.Matched));
+    private static bool IsOutdone(Sighting sighting, ReadOnlySpan<Sighting> own)
+    {
+        if (sighting.Match.IsWhole)
+        {
+            return false;
+        }
+
+        foreach (var other in own)
+        {
+            if (other.Match.IsWhole && other.Match.Overlaps(sighting.Match) && (!sighting.Match.IsCut || other.Match.Matched >= sighting.Match.Matched))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A message of a record, and who else claims its words.</summary>
     private sealed class Sighting(TemplateMatch match, TemplateOwner owner, double weight)
@@ -113,6 +180,9 @@ internal static class MessageWeigher
 
         public double Weight { get; } = weight;
 
+        /// <summary>Whether its words have been counted.</summary>
+        public bool IsExplained { get; set; }
+
         /// <summary>
         /// What several records say alike tells less about each, what is a part of a longer message that is known tells less than
         /// that message, and what every server says with a status tells hardly more than the status.
@@ -131,30 +201,6 @@ internal static class MessageWeigher
             isPartOfAnother |= other.Owner.Index != Owner.Index && other.Match.IsWhole && other.Match.Covers(Match)
                 && other.Match.Matched > LongerByThis * Match.Matched;
             isReasonPhrase |= compiled.IsStatusRecord[other.Owner.Index] && other.Match.Covers(Match);
-        }
-    }
-
-    /// <summary>Words of the paste that count for a record, and the templates of its causes that explain them.</summary>
-    private sealed class CountedMessage(TemplateMatch match)
-    {
-        /// <summary>What is left of a template where another explains more of the same words literally.</summary>
-        private const double LessSpecificShare = 0.5;
-
-        private readonly List<Sighting> sightings = [];
-
-        public TemplateMatch Match { get; } = match;
-
-        public void Add(Sighting sighting) => sightings.Add(sighting);
-
-        /// <summary>How much the words speak for each cause: as much as the weightiest of its templates does.</summary>
-        public IEnumerable<(int Cause, double Weight)> Votes()
-        {
-            var mostSpecific = sightings.MaxBy(sighting => sighting.Match.Matched)!;
-            return sightings
-                .Where(sighting => sighting.Owner.Cause >= 0)
-                .GroupBy(sighting => sighting.Owner.Cause)
-                .Select(group => (group.Key, group.Max(sighting => sighting.Weight)
-                    * (group.Key == mostSpecific.Owner.Cause || mostSpecific.Owner.Cause < 0 ? 1 : LessSpecificShare)));
         }
     }
 }

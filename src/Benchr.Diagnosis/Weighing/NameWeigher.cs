@@ -21,7 +21,7 @@ internal sealed class NameWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
     private static readonly SearchValues<char> Joints = SearchValues.Create("._-:");
 
     private readonly Dictionary<(NameKind Kind, int Index), Sign> best = [];
-    private readonly List<CommonName> common = [];
+    private readonly Dictionary<NameMeaning[], CommonName> common = [];
     private readonly List<CommonName> compounds = [];
     private readonly List<NameMeaning> beginnings = [];
 
@@ -32,7 +32,7 @@ internal sealed class NameWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
         WeighWords();
         WeighHeaders();
         var candidates = scoreboard.Records.Select(score => score.Index).Concat(best.Keys.Where(key => IsOfRecord(key.Kind)).Select(key => key.Index)).ToHashSet();
-        foreach (var name in common)
+        foreach (var name in common.Values)
         {
             WeighCommon(name, candidates);
         }
@@ -206,9 +206,9 @@ internal sealed class NameWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
             compounds.Add(new CommonName(start, end, share, sharers, isField, meanings));
         }
 
-        if (sharers > MostSharers && isName)
+        if (sharers > MostSharers && isName && (!common.TryGetValue(meanings, out var known) || known.Share < share || (isField && !known.IsField)))
         {
-            common.Add(new CommonName(start, end, share, sharers, isField, meanings));
+            common[meanings] = new CommonName(start, end, share, sharers, isField, meanings);
         }
 
         foreach (var meaning in meanings)
