@@ -64,6 +64,12 @@ internal sealed class Chain
             isOpen = true;
         }
 
+        else if (run.Literal == last.Literal)
+        {
+            // Words that the text has and the literal has not: perhaps a frame or a line's prefix, perhaps another message.
+            matched -= (run.TextStart - last.TextEnd + 1) / 2;
+        }
+
         last = run;
         matched += run.Length;
         hasOtherNumber |= run.IsOtherNumber;

@@ -71,11 +71,16 @@ internal static class MessageWeigher
     /// <summary>Weighs the messages of one record, the weightiest first.</summary>
     private static void WeighRecord(ReadOnlySpan<Sighting> own, CandidateScore score)
     {
+        foreach (var sighting in own)
+        {
+            sighting.IsExplained = IsOutdone(sighting, own);
+        }
+
         var counted = 0;
         for (var index = 0; index < own.Length; index++)
         {
             var sighting = own[index];
-            if (sighting.IsExplained || IsOutdone(sighting, own))
+            if (sighting.IsExplained)
             {
                 continue;
             }
@@ -95,7 +100,7 @@ internal static class MessageWeigher
         var mostSpecific = own[0];
         foreach (var sighting in own)
         {
-            if (!sighting.IsExplained && sighting.Match.Overlaps(own[0].Match) && sighting.Match.Matched > mostSpecific.Match.Matched && !IsOutdone(sighting, own))
+            if (!sighting.IsExplained && sighting.Match.Overlaps(own[0].Match) && sighting.Match.Matched > mostSpecific.Match.Matched)
             {
                 mostSpecific = sighting;
             }
@@ -104,7 +109,7 @@ internal static class MessageWeigher
         for (var index = 0; index < own.Length; index++)
         {
             var sighting = own[index];
-            if (sighting.IsExplained || !sighting.Match.Overlaps(own[0].Match) || IsOutdone(sighting, own))
+            if (sighting.IsExplained || !sighting.Match.Overlaps(own[0].Match))
             {
                 continue;
             }
@@ -180,7 +185,7 @@ internal static class MessageWeigher
 
         public double Weight { get; } = weight;
 
-        /// <summary>Whether its words have been counted.</summary>
+        /// <summary>Whether its words have been counted, or say nothing beside another sighting.</summary>
         public bool IsExplained { get; set; }
 
         /// <summary>
