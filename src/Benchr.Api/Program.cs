@@ -1,3 +1,4 @@
+using Benchr.Api.Answers;
 using Benchr.Api.Catalogues;
 using Benchr.Api.Categories;
 using Benchr.Api.Classify;
@@ -21,6 +22,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddSettings();
 builder.AddRequestLogging();
 builder.AddCatalogue();
+builder.AddAnswers();
 builder.AddProblems();
 builder.AddOpenApiDocument();
 
@@ -30,6 +32,7 @@ app.UseRequestLogging();
 app.UseCatalogueHeader();
 app.UseHeadRequests();
 app.UseProblems();
+app.UseAnswers();
 
 app.MapErrors();
 app.MapLookup();

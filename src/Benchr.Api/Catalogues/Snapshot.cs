@@ -1,3 +1,4 @@
+using Benchr.Api.Answers;
 using Benchr.Diagnosis;
 using Benchr.Knowledge.Catalogues;
 
@@ -9,6 +10,17 @@ internal sealed class Snapshot(Catalogue catalogue)
 {
     /// <summary>The knowledge.</summary>
     public Catalogue Catalogue { get; } = catalogue;
+
+    /// <summary>An answer out of this knowledge.</summary>
+    /// <param name="value">What it says.</param>
+    /// <param name="address">Its one address, without host and query; null when the request's is.</param>
+    /// <param name="modified">When what it says changed last; the whole knowledge's last change when left out.</param>
+    /// <param name="expires">From when on it says something else by itself; never when left out.</param>
+    public CacheableAnswer<T> Answer<T>(T value, string? address = null, DateTimeOffset? modified = null, DateTimeOffset? expires = null) =>
+        new(value, this, modified ?? Catalogue.Modified) { Address = address, Expires = expires };
+
+    /// <summary>What it answered already.</summary>
+    public AnswerCache Answers { get; } = new();
 
     /// <summary>The engine over it.</summary>
     public DiagnosisEngine Engine { get; } = new(catalogue);

@@ -31,8 +31,9 @@ internal static class CategoriesEndpoints
     public static void MapCategories(this WebApplication app) =>
         app.MapMethods("/v1/categories", ["GET", "HEAD"], (SnapshotHolder holder) =>
             {
-                var counts = holder.Current.Catalogue.Errors.CountBy(error => error.Record.Category).ToDictionary();
-                return TypedResults.Ok(new CategoryList
+                var snapshot = holder.Current;
+                var counts = snapshot.Catalogue.Errors.CountBy(error => error.Record.Category).ToDictionary();
+                return snapshot.Answer(new CategoryList
                 {
                     Items = [.. Enum.GetValues<Category>().Select(category => new CategorySummary
                     {
@@ -45,7 +46,8 @@ internal static class CategoriesEndpoints
             .WithTags("Reference")
             .WithName("listCategories")
             .WithSummary("List categories")
-            .WithDescription("The kinds of failures, each with what it means and the number of records.");
+            .WithDescription("The kinds of failures, each with what it means and the number of records.")
+            .Produces<CategoryList>();
 }
 
 /// <summary>All categories.</summary>

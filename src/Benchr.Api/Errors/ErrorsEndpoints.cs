@@ -1,9 +1,9 @@
+using Benchr.Api.Answers;
 using Benchr.Api.Catalogues;
 using Benchr.Api.Problems;
 using Benchr.Api.Queries;
 using Benchr.Knowledge.Catalogues;
 using Benchr.Storage;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Benchr.Api.Errors;
 
@@ -33,30 +33,35 @@ internal static class ErrorsEndpoints
 
     private static IResult List(HttpContext context, SnapshotHolder holder, KnowledgeStore store)
     {
-        var catalogue = holder.Current.Catalogue;
+        var snapshot = holder.Current;
+        var catalogue = snapshot.Catalogue;
         if (ErrorFilter.Parse(context.Request.Query, catalogue, out var problem) is not { } filter)
         {
             return problem!;
         }
 
-        return filter.Query is null ? ById(filter, catalogue, context) : ByWords(filter, catalogue, store, context);
+        return filter.Query is null ? ById(filter, snapshot, context) : ByWords(filter, snapshot, store, context);
     }
 
-    private static Ok<ErrorPage> ById(ErrorFilter filter, Catalogue catalogue, HttpContext context)
+    private static CacheableAnswer<ErrorPage> ById(ErrorFilter filter, Snapshot snapshot, HttpContext context)
     {
+        var catalogue = snapshot.Catalogue;
         var passing = catalogue.Errors.Where(error => filter.Passes(error.Record)).ToList();
         var rest = passing.Where(error => filter.After is null || string.CompareOrdinal(error.Record.Id(), filter.After) > 0).ToList();
         var page = rest.Take(filter.Limit).ToList();
-        return TypedResults.Ok(new ErrorPage
+        var next = rest.Count > page.Count ? Cursor.After(page[^1].Record.Id(), filter.Key) : null;
+        PageLinks.Add(context, next);
+        return snapshot.Answer(new ErrorPage
         {
             Items = [.. page.Select(error => ErrorListItem.Of(error, [], context))],
-            NextCursor = rest.Count > page.Count ? Cursor.After(page[^1].Record.Id(), filter.Key) : null,
+            NextCursor = next,
             Total = passing.Count,
         });
     }
 
-    private static IResult ByWords(ErrorFilter filter, Catalogue catalogue, KnowledgeStore store, HttpContext context)
+    private static IResult ByWords(ErrorFilter filter, Snapshot snapshot, KnowledgeStore store, HttpContext context)
     {
+        var catalogue = snapshot.Catalogue;
         var found = store.Search(filter.Query!);
         var passing = found.Ids.Select(catalogue.FindError).OfType<CataloguedError>().Where(error => filter.Passes(error.Record)).ToList();
         var begin = filter.After is null ? 0 : passing.FindIndex(error => error.Record.Id() == filter.After) + 1;
@@ -67,10 +72,12 @@ internal static class ErrorsEndpoints
 
         var page = passing.Skip(begin).Take(filter.Limit).ToList();
         var highlights = store.Highlights(found, [.. page.Select(error => error.Record.Id())]);
-        return TypedResults.Ok(new ErrorPage
+        var next = passing.Count > begin + page.Count ? Cursor.After(page[^1].Record.Id(), filter.Key) : null;
+        PageLinks.Add(context, next);
+        return snapshot.Answer(new ErrorPage
         {
             Items = [.. page.Select(error => ErrorListItem.Of(error, highlights.GetValueOrDefault(error.Record.Id(), []), context))],
-            NextCursor = passing.Count > begin + page.Count ? Cursor.After(page[^1].Record.Id(), filter.Key) : null,
+            NextCursor = next,
             Total = passing.Count,
             Corrected = found.Corrected,
         });
@@ -78,11 +85,12 @@ internal static class ErrorsEndpoints
 
     private static IResult Get(string provider, string code, HttpContext context, SnapshotHolder holder)
     {
-        var catalogue = holder.Current.Catalogue;
+        var snapshot = holder.Current;
+        var catalogue = snapshot.Catalogue;
         var id = $"{provider}/{code}";
         if (catalogue.FindError(id) is { } error)
         {
-            return TypedResults.Ok(ErrorDetail.Of(error, context));
+            return snapshot.Answer(ErrorDetail.Of(error, context), $"/v1/errors/{error.Record.Id()}", error.Modified);
         }
 
         var nearest = Nearest.To(id, catalogue.Errors.Select(item => item.Record.Id()), NearestCount);

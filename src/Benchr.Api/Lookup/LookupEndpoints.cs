@@ -21,7 +21,8 @@ internal static class LookupEndpoints
 
     private static IResult Lookup(string? code, string? status, string? provider, HttpContext context, SnapshotHolder holder)
     {
-        var catalogue = holder.Current.Catalogue;
+        var snapshot = holder.Current;
+        var catalogue = snapshot.Catalogue;
         var problems = new List<FieldProblem>();
         if (string.IsNullOrWhiteSpace(code) && string.IsNullOrWhiteSpace(status))
         {
@@ -54,7 +55,7 @@ internal static class LookupEndpoints
         }
 
         var matches = LookupRanking.Rank(catalogue, code?.Trim(), number, provider);
-        return TypedResults.Ok(new LookupAnswer
+        return snapshot.Answer(new LookupAnswer
         {
             Items = [.. matches.Select(match => new LookupItem { Error = ErrorSummary.Of(match.Error, context), MatchedBy = match.MatchedBy })],
         });

@@ -1,5 +1,6 @@
 using Benchr.Api.Catalogues;
 using Benchr.Api.Problems;
+using Benchr.Api.Queries;
 using Benchr.Knowledge.Catalogues;
 
 namespace Benchr.Api.Models;
@@ -32,7 +33,8 @@ internal static class ModelsEndpoints
 
     private static IResult List(HttpContext context, SnapshotHolder holder, TimeProvider time)
     {
-        var catalogue = holder.Current.Catalogue;
+        var snapshot = holder.Current;
+        var catalogue = snapshot.Catalogue;
         if (ModelFilter.Parse(context.Request.Query, catalogue, out var problem) is not { } filter)
         {
             return problem!;
@@ -42,26 +44,31 @@ internal static class ModelsEndpoints
         var passing = catalogue.Models.Where(model => filter.Passes(model, today)).ToList();
         var rest = passing.Where(model => filter.After is null || string.Compare(KeyOf(model), filter.After, StringComparison.OrdinalIgnoreCase) > 0).ToList();
         var page = rest.Take(filter.Limit).ToList();
-        return TypedResults.Ok(new ModelPage
+        var next = rest.Count > page.Count ? filter.CursorAfter(KeyOf(page[^1])) : null;
+        PageLinks.Add(context, next);
+        var answer = new ModelPage
         {
             Items = [.. page.Select(model => ModelLifecycleAnswer.Of(model, today, context))],
-            NextCursor = rest.Count > page.Count ? filter.CursorAfter(KeyOf(page[^1])) : null,
+            NextCursor = next,
             Total = passing.Count,
-        });
+        };
+        return snapshot.Answer(answer, modified: StatusSince(snapshot, today), expires: EndOf(today));
     }
 
     private static IResult Get(string id, HttpContext context, SnapshotHolder holder, TimeProvider time)
     {
-        var catalogue = holder.Current.Catalogue;
+        var snapshot = holder.Current;
+        var catalogue = snapshot.Catalogue;
         id = Uri.UnescapeDataString(id);
         if (catalogue.FindModel(id) is { Count: > 0 } found)
         {
             var today = Today(time);
-            return TypedResults.Ok(new ModelDetail
+            var answer = new ModelDetail
             {
                 Id = found[0].Model.Id,
                 Lifecycles = [.. found.Select(model => ModelLifecycleAnswer.Of(model, today, context))],
-            });
+            };
+            return snapshot.Answer(answer, $"/v1/models/{found[0].Model.Id}", StatusSince(snapshot, today), EndOf(today));
         }
 
         var nearest = id.Length <= LongestId ? Nearest.To(id, catalogue.Models.Select(model => model.Model.Id).Distinct(), NearestCount) : [];
@@ -73,6 +80,12 @@ internal static class ModelsEndpoints
 
     /// <summary>Orders as the catalogue does: no id holds a character before the space.</summary>
     private static string KeyOf(CataloguedModel model) => $"{model.Model.Id} {model.Platform}";
+
+    /// <summary>A status can change at midnight without any change of the knowledge.</summary>
+    private static DateTimeOffset StatusSince(Snapshot snapshot, DateOnly today) =>
+        new[] { snapshot.Catalogue.Modified, new DateTimeOffset(today, TimeOnly.MinValue, TimeSpan.Zero) }.Max();
+
+    private static DateTimeOffset EndOf(DateOnly today) => new(today.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero);
 
     private static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 }

@@ -1,3 +1,4 @@
+using Benchr.Api.Answers;
 using Benchr.Api.Catalogues;
 using Benchr.Api.Errors;
 using Benchr.Api.Problems;
@@ -13,10 +14,11 @@ internal static class ProvidersEndpoints
     {
         var group = app.MapGroup("/v1/providers").WithTags("Reference");
 
-        group.MapMethods("", ["GET", "HEAD"], (SnapshotHolder holder) => TypedResults.Ok(List(holder.Current.Catalogue)))
+        group.MapMethods("", ["GET", "HEAD"], (SnapshotHolder holder) => List(holder.Current))
             .WithName("listProviders")
             .WithSummary("List providers")
-            .WithDescription("Everybody whose errors are known, with the number of records of each.");
+            .WithDescription("Everybody whose errors are known, with the number of records of each.")
+            .Produces<ProviderList>();
 
         group.MapMethods("{provider}", ["GET", "HEAD"], Get)
             .WithName("getProvider")
@@ -26,10 +28,11 @@ internal static class ProvidersEndpoints
             .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json");
     }
 
-    private static ProviderList List(Catalogue catalogue)
+    private static CacheableAnswer<ProviderList> List(Snapshot snapshot)
     {
+        var catalogue = snapshot.Catalogue;
         var counts = catalogue.Errors.CountBy(error => error.Record.Provider).ToDictionary();
-        return new ProviderList
+        return snapshot.Answer(new ProviderList
         {
             Items = [.. catalogue.Providers.Select(provider => new ProviderSummary
             {
@@ -39,19 +42,21 @@ internal static class ProvidersEndpoints
                 Summary = provider.Summary,
                 ErrorCount = counts.GetValueOrDefault(provider.Id),
             })],
-        };
+        });
     }
 
     private static IResult Get(string provider, HttpContext context, SnapshotHolder holder)
     {
-        var catalogue = holder.Current.Catalogue;
+        var snapshot = holder.Current;
+        var catalogue = snapshot.Catalogue;
         if (catalogue.FindProvider(provider) is { } found)
         {
-            return TypedResults.Ok(new ProviderDetail
+            var answer = new ProviderDetail
             {
                 Provider = found,
                 Errors = [.. catalogue.Errors.Where(error => error.Record.Provider == found.Id).Select(error => ErrorSummary.Of(error, context))],
-            });
+            };
+            return snapshot.Answer(answer, $"/v1/providers/{found.Id}");
         }
 
         var nearest = Nearest.To(provider, catalogue.Providers.Select(item => item.Id), 3);
