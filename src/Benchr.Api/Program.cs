@@ -37,6 +37,7 @@ app.UseAnswers();
 app.MapErrors();
 app.MapLookup();
 app.MapClassify();
+app.MapClassifyBatch();
 app.MapProviders();
 app.MapModels();
 app.MapCategories();

@@ -14,8 +14,8 @@ public sealed class SearchTests
 
         var store = await Stores.SeedAsync(seed);
 
-        Assert.Equal(["acme/code_0"], store.Search("zebra").Ids);
-        Assert.Equal(["acme/code_1"], store.Search("first").Ids);
+        Assert.Equal(["acme/code_0"], store.Search("zebra").Hits.Select(hit => hit.Id));
+        Assert.Equal(["acme/code_1"], store.Search("first").Hits.Select(hit => hit.Id));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class SearchTests
 
         var store = await Stores.SeedAsync(seed);
 
-        Assert.Equal(["acme/code_1"], store.Search("acme").Ids);
+        Assert.Equal(["acme/code_1"], store.Search("acme").Hits.Select(hit => hit.Id));
     }
 
     [Fact]
@@ -45,6 +45,6 @@ public sealed class SearchTests
 
         var store = await Stores.SeedAsync(seed);
 
-        Assert.Equal(3, store.Search("acme").Ids.Count);
+        Assert.Equal(3, store.Search("acme").Hits.Count);
     }
 }

@@ -38,20 +38,24 @@ internal static class ClassifyEndpoints
             return problem!;
         }
 
-        var snapshot = holder.Current;
-        if (Check(request, snapshot) is { } broken)
-        {
-            return broken;
-        }
+        return Classify(request, holder.Current, context, out problem) is { } answer ? TypedResults.Ok(answer) : problem!;
+    }
 
-        var result = snapshot.Engine.Diagnose(new Paste
-        {
-            Text = request.Body!,
-            Provider = request.Provider,
-            Status = request.Status,
-            Headers = request.Headers ?? [],
-        });
-        return TypedResults.Ok(ClassifyAnswers.Of(result, snapshot.Catalogue, context));
+    /// <summary>Diagnoses one request.</summary>
+    /// <returns>The answer, or null and what is wrong with the request.</returns>
+    public static ClassifyAnswer? Classify(ClassifyRequest request, Snapshot snapshot, HttpContext context, out ProblemResult? problem)
+    {
+        problem = Check(request, snapshot);
+        return problem is not null ? null : ClassifyAnswers.Of(
+            snapshot.Engine.Diagnose(new Paste
+            {
+                Text = request.Body!,
+                Provider = request.Provider,
+                Status = request.Status,
+                Headers = request.Headers ?? [],
+            }),
+            snapshot.Catalogue,
+            context);
     }
 
     private static ProblemResult? Check(ClassifyRequest request, Snapshot snapshot)

@@ -85,6 +85,27 @@ internal static class ClassifyRequestReader
                 [new FieldProblem(field!, expected)]);
     }
 
+    /// <summary>Reads one of many: an object as the single call takes it, or a text, which is the bare paste.</summary>
+    public static (ClassifyRequest? Request, ProblemResult? Problem) FromItem(ReadOnlySpan<byte> json, JsonSerializerOptions options)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            if (reader.Read() && reader.TokenType == JsonTokenType.String)
+            {
+                return (JsonSerializer.Deserialize<ClassifyRequest>([.. "{\"body\":"u8, .. json, .. "}"u8], options), null);
+            }
+
+            return JsonSerializer.Deserialize<ClassifyRequest>(json, options) is { } request
+                ? (request, null)
+                : (null, new ProblemResult(ProblemKind.MalformedJson, "The item is null; send an object with a member \"body\", or a text."));
+        }
+        catch (JsonException exception)
+        {
+            return (null, Malformed(exception));
+        }
+    }
+
     private static (ClassifyRequest?, ProblemResult?) FromText(string text, IQueryCollection query)
     {
         int? status = null;

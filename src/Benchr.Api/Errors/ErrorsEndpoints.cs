@@ -12,6 +12,9 @@ internal static class ErrorsEndpoints
 {
     private const int NearestCount = 5;
 
+    /// <summary>How much better a match counts for each point of its provider's prior: where many match alike, most people mean the one others copy.</summary>
+    private const double MoreOfPrior = 0.2;
+
     public static void MapErrors(this WebApplication app)
     {
         var group = app.MapGroup("/v1/errors").WithTags("Errors");
@@ -63,7 +66,12 @@ internal static class ErrorsEndpoints
     {
         var catalogue = snapshot.Catalogue;
         var found = store.Search(filter.Query!);
-        var passing = found.Ids.Select(catalogue.FindError).OfType<CataloguedError>().Where(error => filter.Passes(error.Record)).ToList();
+        var passing = found.Hits
+            .Select(hit => (Error: catalogue.FindError(hit.Id), hit.Score))
+            .Where(hit => hit.Error is not null && filter.Passes(hit.Error.Record))
+            .OrderByDescending(hit => hit.Score * (1 + (MoreOfPrior * (catalogue.FindProvider(hit.Error!.Record.Provider)?.Prior ?? 0))))
+            .Select(hit => hit.Error!)
+            .ToList();
         var begin = filter.After is null ? 0 : passing.FindIndex(error => error.Record.Id() == filter.After) + 1;
         if (begin == 0 && filter.After is not null)
         {

@@ -15,7 +15,13 @@ internal sealed class ProblemResult(
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var problem = new Problem
+        httpContext.Response.StatusCode = kind.Status;
+        return httpContext.Response.WriteAsJsonAsync(ToProblem(httpContext), options: null, ContentType, httpContext.RequestAborted);
+    }
+
+    /// <summary>The problem as it is written; in an answer to many it stands in the place of the one that failed.</summary>
+    public Problem ToProblem(HttpContext httpContext) =>
+        new()
         {
             Type = $"{Links.Base(httpContext)}/v1/errors/{ProblemKind.Provider}/{kind.Code}",
             Title = kind.Title,
@@ -27,9 +33,6 @@ internal sealed class ProblemResult(
             Nearest = nearest is { Count: > 0 } ? nearest : null,
             RequestId = httpContext.TraceIdentifier,
         };
-        httpContext.Response.StatusCode = kind.Status;
-        return httpContext.Response.WriteAsJsonAsync(problem, options: null, ContentType, httpContext.RequestAborted);
-    }
 }
 
 /// <summary>Makes addresses of this service.</summary>

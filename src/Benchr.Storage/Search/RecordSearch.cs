@@ -35,9 +35,9 @@ internal sealed class RecordSearch(SqliteConnection connection)
 
         foreach (var match in (ReadOnlySpan<string>)[string.Join(" AND ", terms), string.Join(" OR ", terms)])
         {
-            if (Ranked(match) is { Count: > 0 } ids)
+            if (Ranked(match) is { Count: > 0 } hits)
             {
-                return new SearchResult(ids, match, corrected);
+                return new SearchResult(hits, match, corrected);
             }
         }
 
@@ -77,28 +77,31 @@ internal sealed class RecordSearch(SqliteConnection connection)
         return found;
     }
 
-    private List<string> Ranked(string match)
+    private List<SearchHit> Ranked(string match)
     {
         var weights = string.Join(", ", SearchColumns.All.Select(column => column.Weight.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        return Read($"SELECT id FROM {SearchIndex.Table} WHERE {SearchIndex.Table} MATCH $value ORDER BY bm25({SearchIndex.Table}, 0, 0, {weights}), id", match);
+        return Read(
+            $"SELECT id, -bm25({SearchIndex.Table}, 0, 0, {weights}) AS score FROM {SearchIndex.Table} WHERE {SearchIndex.Table} MATCH $value ORDER BY score DESC, id",
+            match,
+            row => new SearchHit(row.GetString(0), row.GetDouble(1)));
     }
 
-    private bool IsKnown(string word) => Read($"SELECT id FROM {SearchIndex.Table} WHERE {SearchIndex.Table} MATCH $value LIMIT 1", SearchTerms.ToMatch(word)).Count > 0;
+    private bool IsKnown(string word) => Read($"SELECT id FROM {SearchIndex.Table} WHERE {SearchIndex.Table} MATCH $value LIMIT 1", SearchTerms.ToMatch(word), row => row.GetString(0)).Count > 0;
 
     /// <summary>The words that begin with a letter; few slips hit the first.</summary>
     private List<string> Vocabulary(char first) =>
-        Read($"SELECT term FROM {SearchIndex.Table}_words WHERE term >= $value AND term < $value || char(1114111) AND doc > 0", first.ToString());
+        Read($"SELECT term FROM {SearchIndex.Table}_words WHERE term >= $value AND term < $value || char(1114111) AND doc > 0", first.ToString(), row => row.GetString(0));
 
-    private List<string> Read(string sql, string value)
+    private List<T> Read<T>(string sql, string value, Func<SqliteDataReader, T> read)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.Parameters.AddWithValue("$value", value);
         using var reader = command.ExecuteReader();
-        var rows = new List<string>();
+        var rows = new List<T>();
         while (reader.Read())
         {
-            rows.Add(reader.GetString(0));
+            rows.Add(read(reader));
         }
 
         return rows;
@@ -106,7 +109,12 @@ internal sealed class RecordSearch(SqliteConnection connection)
 }
 
 /// <summary>What a search found.</summary>
-/// <param name="Ids">Ids of records, best first.</param>
+/// <param name="Hits">Records, best first.</param>
 /// <param name="Match">What the full-text engine was asked; empty when nothing was.</param>
 /// <param name="Corrected">Words that were taken for others.</param>
-public sealed record SearchResult(IReadOnlyList<string> Ids, string Match, IReadOnlyDictionary<string, string> Corrected);
+public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, string Match, IReadOnlyDictionary<string, string> Corrected);
+
+/// <summary>A record that holds the words.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Score">How well it matches, above 0; only comparable within one search.</param>
+public sealed record SearchHit(string Id, double Score);
