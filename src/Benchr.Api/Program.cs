@@ -11,6 +11,7 @@ using Benchr.Api.Models;
 using Benchr.Api.OpenApi;
 using Benchr.Api.Problems;
 using Benchr.Api.Providers;
+using Benchr.Api.RateLimits;
 
 if (CommandLine.TryRun(args, out var exitCode))
 {
@@ -22,6 +23,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddSettings();
 builder.AddRequestLogging();
 builder.AddCatalogue();
+builder.AddRateLimits();
 builder.AddAnswers();
 builder.AddProblems();
 builder.AddOpenApiDocument();
@@ -32,6 +34,7 @@ app.UseRequestLogging();
 app.UseCatalogueHeader();
 app.UseHeadRequests();
 app.UseProblems();
+app.UseRateLimits();
 app.UseAnswers();
 
 app.MapErrors();

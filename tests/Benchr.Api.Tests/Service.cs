@@ -13,6 +13,13 @@ public sealed class Service : WebApplicationFactory<Program>
     /// <summary>The folder of its database.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("benchr-api-").FullName;
 
+    /// <summary>Settings of this service; the tests ask more in a minute than any client may.</summary>
+    public Dictionary<string, string> Settings { get; } = new()
+    {
+        ["Benchr:RateLimits:ReadsPerMinute"] = "0",
+        ["Benchr:RateLimits:ClassifiesPerMinute"] = "0",
+    };
+
     /// <summary>What was logged so far, rendered with all properties.</summary>
     public ConcurrentQueue<string> Log { get; } = new();
 
@@ -33,6 +40,11 @@ public sealed class Service : WebApplicationFactory<Program>
     {
         builder.UseSetting("Benchr:Database", Path.Combine(Folder, "benchr.db"));
         builder.UseSetting("Benchr:Seed", Seed);
+        foreach (var (name, value) in Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.ConfigureServices(services => services.AddSingleton<ILogEventSink>(new Sink(Log)));
     }
 

@@ -48,6 +48,12 @@ public sealed record ProblemKind(string Code, int Status, string Title)
     /// <summary>The service is not ready to answer.</summary>
     public static readonly ProblemKind NotReady = new("not-ready", 503, "The service is not ready");
 
+    /// <summary>The client asks too much.</summary>
+    public static readonly ProblemKind RateLimited = new("rate-limited", 429, "Too many requests from this address");
+
+    /// <summary>Everybody together asks too much.</summary>
+    public static readonly ProblemKind Overloaded = new("overloaded", 503, "The service is busy");
+
     /// <summary>The service failed.</summary>
     public static readonly ProblemKind InternalError = new("internal-error", 500, "The service failed");
 
@@ -55,6 +61,6 @@ public sealed record ProblemKind(string Code, int Status, string Title)
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         EmptyPaste, PasteTooLarge, MalformedJson, UnsupportedMediaType, InvalidRequest, UnknownProvider, InvalidParameter, InvalidCursor,
-        NotFound, RouteNotFound, MethodNotAllowed, BadRequest, NotReady, InternalError,
+        NotFound, RouteNotFound, MethodNotAllowed, BadRequest, RateLimited, Overloaded, NotReady, InternalError,
     ];
 }

@@ -19,7 +19,16 @@ internal static class ProblemsSetup
     {
         app.Use((context, next) =>
         {
-            context.Response.Headers.XContentTypeOptions = "nosniff";
+            var headers = context.Response.Headers;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "no-referrer";
+            headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+            if (context.Request.Path.StartsWithSegments("/v1"))
+            {
+                // Answers are data; a browser that shows one as a page runs and loads nothing.
+                headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+            }
+
             return next(context);
         });
         app.UseExceptionHandler(handler => handler.Run(context => ForException(context).ExecuteAsync(context)));
