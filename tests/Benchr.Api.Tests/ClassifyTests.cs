@@ -45,6 +45,18 @@ public sealed class ClassifyTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
+    public async Task A_compressed_body_is_refused_and_not_read_as_noise()
+    {
+        using var content = Calls.Text(Paste);
+        content.Headers.ContentEncoding.Add("gzip");
+
+        var (response, problem) = await client.ClassifyAsync(content);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+        Assert.Equal("unsupported-media-type", problem.GetProperty("code").GetString());
+    }
+
+    [Fact]
     public async Task Json_and_plain_text_give_the_same_diagnosis()
     {
         var (_, text) = await client.ClassifyAsync(Calls.Text(Paste));

@@ -30,5 +30,5 @@ internal static class PasteLimits
 
     public static ProblemResult UnsupportedMediaType() => new(
         ProblemKind.UnsupportedMediaType,
-        "Send the paste as text/plain, or as application/json in a member \"body\". A charset must be one that .NET knows, such as utf-8.");
+        "Send the paste as text/plain, or as application/json in a member \"body\", not compressed. A charset must be one that .NET knows, such as utf-8.");
 }
