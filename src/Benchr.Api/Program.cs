@@ -1,10 +1,12 @@
 using Benchr.Api.Answers;
 using Benchr.Api.Catalogues;
 using Benchr.Api.Categories;
+using Benchr.Api.Changes;
 using Benchr.Api.Classify;
 using Benchr.Api.Commands;
 using Benchr.Api.Configuration;
 using Benchr.Api.Errors;
+using Benchr.Api.Exports;
 using Benchr.Api.Health;
 using Benchr.Api.Lookup;
 using Benchr.Api.Models;
@@ -25,6 +27,7 @@ builder.AddRequestLogging();
 builder.AddCatalogue();
 builder.AddRateLimits();
 builder.AddAnswers();
+builder.AddExports();
 builder.AddProblems();
 builder.AddOpenApiDocument();
 
@@ -44,6 +47,8 @@ app.MapClassifyBatch();
 app.MapProviders();
 app.MapModels();
 app.MapCategories();
+app.MapChanges();
+app.MapExports();
 app.MapHealth();
 app.MapOpenApiDocument();
 

@@ -43,7 +43,8 @@ internal sealed class CatalogueReader(SqliteConnection connection)
             providers.Select(body => JsonSerializer.Deserialize(body, KnowledgeJson.Default.Provider)!),
             errors.AsParallel().Select(row => new CataloguedError(
                 JsonSerializer.Deserialize(row.Body, KnowledgeJson.Default.ErrorRecord)!, row.Hash, Instant(row.Modified), row.Revision)).ToList(),
-            models);
+            models,
+            long.Parse(Scalar("SELECT CAST(coalesce(max(sequence), 0) AS TEXT) FROM revisions")!, CultureInfo.InvariantCulture));
     }
 
     private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);

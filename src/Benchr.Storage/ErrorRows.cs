@@ -7,7 +7,7 @@ namespace Benchr.Storage;
 /// <summary>Turns error records into rows.</summary>
 internal static class ErrorRows
 {
-    public static ErrorRow Create(ErrorRecord record, Document document, DateTimeOffset now, int revision)
+    public static ErrorRow Create(ErrorRecord record, Stamp stamp)
     {
         var row = new ErrorRow
         {
@@ -23,22 +23,20 @@ internal static class ErrorRows
             Depth = Word.Of(record.Depth),
             Verified = record.Verified(),
             Origin = Origins.Seed,
-            Body = document.Body,
-            ContentHash = document.ContentHash,
-            Revision = revision,
-            Modified = now,
+            Body = stamp.Content.Body,
+            ContentHash = stamp.Content.ContentHash,
+            Revision = stamp.Revision,
+            Modified = stamp.Now,
         };
         AddDetails(row, record);
         return row;
     }
 
-    public static void Update(ErrorRow row, ErrorRecord record, Document document, DateTimeOffset now)
+    public static void Update(ErrorRow row, ErrorRecord record)
     {
         (row.Title, row.Summary, row.Verified) = (record.Title, record.Summary, record.Verified());
         (row.Category, row.Severity) = (Word.Of(record.Category), Word.Of(record.Severity));
         (row.Retry, row.Depth) = (Word.Of(record.Retry.Advice), Word.Of(record.Depth));
-        (row.Body, row.ContentHash) = (document.Body, document.ContentHash);
-        (row.Revision, row.Modified) = (row.Revision + 1, now);
         AddDetails(row, record);
     }
 

@@ -1,8 +1,7 @@
 using System.Reflection;
-using System.Text.Json;
 using Benchr.Knowledge.Catalogues;
 using Benchr.Knowledge.Reading;
-using Benchr.Knowledge.Serialization;
+using Benchr.Storage.Changes;
 using Benchr.Storage.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -63,7 +62,7 @@ public sealed class KnowledgeStore(IDbContextFactory<BenchrDbContext> contexts, 
         SearchIndex.Synchronize(
             context.Database.GetDbConnection(),
             transaction.GetDbTransaction(),
-            context.Errors.Local.Select(row => (JsonSerializer.Deserialize(row.Body, KnowledgeJson.Default.ErrorRecord)!, row.ContentHash)));
+            context.Errors.Local);
         await transaction.CommitAsync(cancellationToken);
         return report;
     }
@@ -85,6 +84,38 @@ public sealed class KnowledgeStore(IDbContextFactory<BenchrDbContext> contexts, 
     /// <returns>By id; a record that changed meanwhile may be missing.</returns>
     public IReadOnlyDictionary<string, IReadOnlyList<Highlight>> Highlights(SearchResult result, IReadOnlyCollection<string> ids) =>
         Open(connection => new RecordSearch(connection).Highlights(result, ids));
+
+    /// <summary>What changed behind a position, first changes first.</summary>
+    /// <param name="sequence">The position; 0 is the beginning.</param>
+    /// <param name="until">The position to stop at, that of a catalogue.</param>
+    /// <param name="limit">How many at the most.</param>
+    public IReadOnlyList<ChangedDocument> ChangesAfter(long sequence, long until, int limit) =>
+        Open(connection => new ChangeReader(connection).After(sequence, until, limit));
+
+    /// <summary>The last changes up to a position, latest first.</summary>
+    public IReadOnlyList<ChangedDocument> LatestChanges(long until, int limit) => Open(connection => new ChangeReader(connection).Latest(until, limit));
+
+    /// <summary>The last position before an instant; 0 when nothing was written before it.</summary>
+    public long PositionBefore(DateTimeOffset instant) => Open(connection => new ChangeReader(connection).Before(instant));
+
+    /// <summary>Gives the last change of every document that still stands, as of a position, by kind and id; one at a time.</summary>
+    public void ReadStanding(long until, Action<ChangedDocument> read) => Open(connection =>
+    {
+        foreach (var document in new ChangeReader(connection).Standing(until))
+        {
+            read(document);
+        }
+
+        return true;
+    });
+
+    /// <summary>Writes the knowledge as a SQLite file of its own.</summary>
+    /// <param name="path">Where to; no file may be there yet.</param>
+    public void WriteFile(string path) => Open(connection =>
+    {
+        KnowledgeFile.Write(connection, path);
+        return true;
+    });
 
     private static string NewestKnownMigration() => Assembly.Load(MigrationsAssembly).GetTypes()
         .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)

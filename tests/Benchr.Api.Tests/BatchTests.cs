@@ -74,6 +74,18 @@ public sealed class BatchTests(Service service) : IClassFixture<Service>
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
     }
 
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/x-ndjson")]
+    public async Task A_packed_body_is_refused_and_not_read_as_noise(string type)
+    {
+        var content = new StringContent($"[{Known}]", Encoding.UTF8, type);
+        content.Headers.ContentEncoding.Add("gzip");
+        var response = await client.PostAsync("/v1/classify/batch", content, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+    }
+
     [Fact]
     public async Task More_items_than_allowed_are_refused()
     {

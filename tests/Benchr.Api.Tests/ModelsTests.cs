@@ -86,4 +86,30 @@ public sealed class ModelsTests(Service service) : IClassFixture<Service>
         Assert.Equal((id, platform, "retired"), (model.GetProperty("id").GetString(), model.GetProperty("platform").GetString(), model.GetProperty("status").GetString()));
         Assert.NotEqual(JsonValueKind.Null, model.GetProperty("retirement").ValueKind);
     }
+
+    [Fact]
+    public async Task Retirements_are_a_calendar()
+    {
+        var response = await client.GetAsync("/v1/models.ics?platform=openai", TestContext.Current.CancellationToken);
+        var calendar = Ical.Net.Calendar.Load(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        var (_, listed) = await client.GetJsonAsync("/v1/models?platform=openai&retiresAfter=2000-01-01&limit=1");
+        var entry = calendar.Events.Single(item => item.Uid == "openai/gpt-4-0314@benchr");
+        var (_, model) = await client.GetJsonAsync("/v1/models/gpt-4-0314");
+
+        Assert.Equal("text/calendar", response.Content.Headers.ContentType?.MediaType);
+        Assert.NotNull(response.Headers.ETag);
+        Assert.Equal(listed.GetProperty("total").GetInt32(), calendar.Events.Count);
+        Assert.Equal(
+            model.GetProperty("lifecycles").EnumerateArray().Single(life => life.GetProperty("platform").GetString() == "openai").GetProperty("retirement").GetString(),
+            entry.DtStart!.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.True(entry.IsAllDay);
+    }
+
+    [Fact]
+    public async Task A_calendar_of_no_platform_is_a_problem()
+    {
+        var (response, _) = await client.GetJsonAsync("/v1/models.ics?platform=nobody");
+
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, response.StatusCode);
+    }
 }

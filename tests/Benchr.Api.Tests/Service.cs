@@ -11,7 +11,7 @@ namespace Benchr.Api.Tests;
 public sealed class Service : WebApplicationFactory<Program>
 {
     /// <summary>The folder of its database.</summary>
-    public string Folder { get; } = Directory.CreateTempSubdirectory("benchr-api-").FullName;
+    public string Folder { get; init; } = Directory.CreateTempSubdirectory("benchr-api-").FullName;
 
     /// <summary>Settings of this service; the tests ask more in a minute than any client may.</summary>
     public Dictionary<string, string> Settings { get; } = new()
@@ -20,10 +20,17 @@ public sealed class Service : WebApplicationFactory<Program>
         ["Benchr:RateLimits:ClassifiesPerMinute"] = "0",
     };
 
+    /// <summary>Whether the folder outlives the service, for another one to go on with.</summary>
+    public bool KeepsFolder { get; init; }
+
+    /// <summary>Whether the database begins empty and is seeded by this service itself; else it begins as a copy of one that was seeded before.</summary>
+    public bool BeginsEmpty { get; init; }
+
     /// <summary>What was logged so far, rendered with all properties.</summary>
     public ConcurrentQueue<string> Log { get; } = new();
 
-    public string Seed { get; } = Path.Combine(RepositoryRoot(), "seed");
+    /// <summary>The seed that it is filled from.</summary>
+    public string Seed { get; init; } = Path.Combine(RepositoryRoot(), "seed");
 
     public static string RepositoryRoot()
     {
@@ -38,7 +45,13 @@ public sealed class Service : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("Benchr:Database", Path.Combine(Folder, "benchr.db"));
+        var database = Path.Combine(Folder, "benchr.db");
+        if (!BeginsEmpty && !File.Exists(database))
+        {
+            File.Copy(SeededDatabase.Path, database);
+        }
+
+        builder.UseSetting("Benchr:Database", database);
         builder.UseSetting("Benchr:Seed", Seed);
         foreach (var (name, value) in Settings)
         {
@@ -51,7 +64,7 @@ public sealed class Service : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && Directory.Exists(Folder))
+        if (disposing && !KeepsFolder && Directory.Exists(Folder))
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             Directory.Delete(Folder, recursive: true);

@@ -21,13 +21,14 @@ internal sealed class AnswerCache
             ? answer
             : null;
 
-    /// <summary>Keeps the answer to a request.</summary>
-    public void Keep(HttpRequest request, RenderedAnswer answer)
+    /// <summary>Whether an answer to a request is worth keeping: it has an address of its own, under a host that is known.</summary>
+    public bool Keeps(HttpRequest request)
     {
         var host = request.Host.Value ?? "";
-        if (!request.QueryString.HasValue && (hosts.ContainsKey(host) || (hosts.Count < MostHosts && hosts.TryAdd(host, true))))
-        {
-            answers[(host, request.Path.Value ?? "")] = answer;
-        }
+        return !request.QueryString.HasValue && (hosts.ContainsKey(host) || (hosts.Count < MostHosts && hosts.TryAdd(host, true)));
     }
+
+    /// <summary>Keeps the answer to a request.</summary>
+    public void Keep(HttpRequest request, RenderedAnswer answer) =>
+        answers[(request.Host.Value ?? "", request.Path.Value ?? "")] = answer;
 }

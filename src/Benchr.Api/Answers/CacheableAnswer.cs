@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Benchr.Api.Answers;
 
-/// <summary>An answer that depends on nothing but the address and the knowledge.</summary>
+/// <summary>An answer in JSON that depends on nothing but the address and the knowledge.</summary>
 /// <typeparam name="T">What it says.</typeparam>
 /// <param name="Value">What it says.</param>
 /// <param name="Snapshot">The knowledge that it comes from.</param>
@@ -14,21 +14,16 @@ internal sealed record CacheableAnswer<T>(T Value, Snapshot Snapshot, DateTimeOf
 {
     private const string ContentType = "application/json; charset=utf-8";
 
-    /// <summary>The one address of this answer, without host and query: other spellings are answered and not kept. Null keeps any.</summary>
+    /// <inheritdoc cref="CacheableContent.Address"/>
     public string? Address { get; init; }
 
-    /// <summary>From when on it says something else by itself.</summary>
+    /// <inheritdoc cref="CacheableContent.Expires"/>
     public DateTimeOffset? Expires { get; init; }
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var options = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-        var answer = new RenderedAnswer(JsonSerializer.SerializeToUtf8Bytes(Value, options), ContentType, Modified, Expires);
-        if (Address is null || Address == httpContext.Request.Path.Value)
-        {
-            Snapshot.Answers.Keep(httpContext.Request, answer);
-        }
-
-        return answer.WriteAsync(httpContext);
+        return new CacheableContent(JsonSerializer.SerializeToUtf8Bytes(Value, options), ContentType, Snapshot, Modified) { Address = Address, Expires = Expires }
+            .ExecuteAsync(httpContext);
     }
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace Benchr.Api.Answers;
@@ -7,34 +8,37 @@ namespace Benchr.Api.Answers;
 /// <summary>An answer as bytes, with everything that caches want to know: made once, sent as often as asked for.</summary>
 internal sealed class RenderedAnswer
 {
+    /// <summary>How long caches keep what comes from the knowledge, and may show it while they ask anew.</summary>
+    public const string CacheControl = "public, max-age=300, stale-while-revalidate=86400";
+
     private const int SmallestCompressed = 860;
     private const int DigitsOfTag = 24;
-    private const string CacheControl = "public, max-age=300, stale-while-revalidate=86400";
     private const string Varies = "Accept, Accept-Encoding";
 
-    private readonly byte[] plain;
-    private readonly string tag;
+    private readonly Variant plain;
+    private readonly Lazy<Variant?> brotli;
+    private readonly Lazy<Variant?> gzip;
     private readonly string contentType;
-    private readonly Lazy<byte[]?> brotli;
-    private readonly Lazy<byte[]?> gzip;
     private readonly DateTimeOffset modified;
     private readonly string modifiedText;
 
     /// <summary>Makes an answer.</summary>
-    /// <param name="plain">The body.</param>
+    /// <param name="body">The body.</param>
     /// <param name="contentType">Its media type.</param>
     /// <param name="modified">When what it says changed last.</param>
     /// <param name="expires">From when on it says something else by itself; null when only the knowledge can change it.</param>
-    public RenderedAnswer(byte[] plain, string contentType, DateTimeOffset modified, DateTimeOffset? expires = null)
+    /// <param name="isKept">Whether it will be sent again, which is worth packing it well.</param>
+    public RenderedAnswer(byte[] body, string contentType, DateTimeOffset modified, DateTimeOffset? expires = null, bool isKept = true)
     {
-        this.plain = plain;
         this.contentType = contentType;
         this.modified = new DateTimeOffset(modified.UtcTicks - (modified.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
         modifiedText = HeaderUtilities.FormatDate(this.modified);
         Expires = expires;
-        tag = Convert.ToHexStringLower(SHA256.HashData(plain))[..DigitsOfTag];
-        brotli = new(() => Compress(stream => new BrotliStream(stream, CompressionLevel.Optimal, leaveOpen: true)));
-        gzip = new(() => Compress(stream => new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true)));
+        var tag = Convert.ToHexStringLower(SHA256.HashData(body))[..DigitsOfTag];
+        var level = isKept ? CompressionLevel.Optimal : CompressionLevel.Fastest;
+        plain = new Variant(body, $"\"{tag}\"", null);
+        brotli = new(() => Compress(body, tag, "br", stream => new BrotliStream(stream, level, leaveOpen: true)));
+        gzip = new(() => Compress(body, tag, "gzip", stream => new GZipStream(stream, level, leaveOpen: true)));
     }
 
     /// <summary>From when on the answer is not to be given any more; null for as long as the knowledge stays.</summary>
@@ -43,27 +47,26 @@ internal sealed class RenderedAnswer
     /// <summary>Answers a request: the body in the best encoding that it takes, or 304 when it has it already.</summary>
     public Task WriteAsync(HttpContext context)
     {
-        var (body, encoding) = Choose(context.Request.Headers.AcceptEncoding);
-        var etag = encoding is null ? $"\"{tag}\"" : $"\"{tag}-{encoding}\"";
+        var variant = Choose(context.Request.Headers.AcceptEncoding);
         var response = context.Response;
-        response.Headers.ETag = etag;
+        response.Headers.ETag = variant.Tag;
         response.Headers.LastModified = modifiedText;
         response.Headers.CacheControl = CacheControl;
         response.Headers.Vary = Varies;
-        if (IsKnown(context.Request, etag))
+        if (IsKnown(context.Request, variant.Tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
 
         response.ContentType = contentType;
-        response.ContentLength = body.Length;
-        if (encoding is not null)
+        response.ContentLength = variant.Body.Length;
+        if (variant.Encoding is not null)
         {
-            response.Headers.ContentEncoding = encoding;
+            response.Headers.ContentEncoding = variant.Encoding;
         }
 
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(variant.Body, context.RequestAborted).AsTask();
     }
 
     private bool IsKnown(HttpRequest request, string etag)
@@ -87,32 +90,33 @@ internal sealed class RenderedAnswer
             && since >= modified;
     }
 
-    private (byte[] Body, string? Encoding) Choose(Microsoft.Extensions.Primitives.StringValues accepted)
+    private Variant Choose(StringValues accepted)
     {
-        if (accepted.Count == 0 || plain.Length < SmallestCompressed || !StringWithQualityHeaderValue.TryParseList(accepted, out var codings))
+        if (accepted.Count == 0 || plain.Body.Length < SmallestCompressed)
         {
-            return (plain, null);
+            return plain;
         }
 
-        double Quality(string coding) => codings.FirstOrDefault(item => item.Value.Equals(coding, StringComparison.OrdinalIgnoreCase))?.Quality
-            ?? (codings.Any(item => item.Value.Equals(coding, StringComparison.OrdinalIgnoreCase)) ? 1 : 0);
-        var (ofBrotli, ofGzip) = (Quality("br"), Quality("gzip"));
+        var (ofBrotli, ofGzip) = (ContentCodings.Quality(accepted, "br"), ContentCodings.Quality(accepted, "gzip"));
         if (ofBrotli > 0 && ofBrotli >= ofGzip && brotli.Value is { } small)
         {
-            return (small, "br");
+            return small;
         }
 
-        return ofGzip > 0 && gzip.Value is { } zipped ? (zipped, "gzip") : (plain, null);
+        return ofGzip > 0 && gzip.Value is { } zipped ? zipped : plain;
     }
 
-    private byte[]? Compress(Func<Stream, Stream> encode)
+    private static Variant? Compress(byte[] body, string tag, string encoding, Func<Stream, Stream> encode)
     {
         var output = new MemoryStream();
         using (var stream = encode(output))
         {
-            stream.Write(plain);
+            stream.Write(body);
         }
 
-        return output.Length < plain.Length ? output.ToArray() : null;
+        return output.Length < body.Length ? new Variant(output.ToArray(), $"\"{tag}-{encoding}\"", encoding) : null;
     }
+
+    /// <summary>The answer in one encoding; null is none.</summary>
+    private sealed record Variant(byte[] Body, string Tag, string? Encoding);
 }

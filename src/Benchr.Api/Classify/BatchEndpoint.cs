@@ -39,14 +39,16 @@ internal static class BatchEndpoint
     private static Task<IResult> ClassifyAsync(HttpContext context, SnapshotHolder holder, IOptions<JsonOptions> json)
     {
         context.Response.Headers["Accept-Post"] = $"application/json, {Lines}";
-        var type = MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var parsed) ? parsed.MediaType.Value : null;
+        var type = !PasteLimits.IsPacked(context.Request) && MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var parsed)
+            ? parsed.MediaType.Value
+            : null;
         var batch = new Batch(context, holder.Current, json.Value.SerializerOptions);
         return type?.ToLowerInvariant() switch
         {
             "application/json" => batch.AnswerArrayAsync(),
             Lines or "application/jsonl" or "application/ndjson" => batch.AnswerLinesAsync(),
             _ => Task.FromResult<IResult>(new ProblemResult(
-                ProblemKind.UnsupportedMediaType, $"Send an array as application/json, or one request a line as {Lines}.")),
+                ProblemKind.UnsupportedMediaType, $"Send an array as application/json, or one request a line as {Lines}, not compressed.")),
         };
     }
 

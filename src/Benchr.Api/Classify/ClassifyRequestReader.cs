@@ -13,9 +13,7 @@ internal static class ClassifyRequestReader
     /// <returns>The request, or what is wrong with it.</returns>
     public static async Task<(ClassifyRequest? Request, ProblemResult? Problem)> ReadAsync(HttpRequest request, JsonSerializerOptions options)
     {
-        // A packed body would be read as noise, and unpacking a stranger's bytes has no bound worth having.
-        var isPacked = request.Headers.ContentEncoding is { Count: > 0 } packing && packing != "identity";
-        if (isPacked || !MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !TryEncoding(type, out var encoding))
+        if (PasteLimits.IsPacked(request) || !MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !TryEncoding(type, out var encoding))
         {
             return (null, PasteLimits.UnsupportedMediaType());
         }

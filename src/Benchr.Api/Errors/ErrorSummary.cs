@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Benchr.Api.Problems;
 using Benchr.Knowledge.Catalogues;
 using Benchr.Knowledge.Records;
@@ -38,20 +39,26 @@ public record ErrorSummary
     /// <summary>The address of the whole record.</summary>
     public required string Url { get; init; }
 
-    /// <summary>Makes the summary of a record.</summary>
-    internal static ErrorSummary Of(CataloguedError error, HttpContext context) => new()
+    /// <summary>Leaves everything to be set.</summary>
+    public ErrorSummary()
     {
-        Id = error.Record.Id(),
-        Provider = error.Record.Provider,
-        Code = error.Record.Code,
-        Title = error.Record.Title,
-        Summary = error.Record.Summary,
-        Status = error.Record.Status,
-        Category = error.Record.Category,
-        Severity = error.Record.Severity,
-        Retry = error.Record.Retry.Advice,
-        Url = Links.Error(context, error.Record.Provider, error.Record.Code),
-    };
+    }
+
+    /// <summary>Makes the summary of a record.</summary>
+    [SetsRequiredMembers]
+    internal ErrorSummary(CataloguedError error, HttpContext context)
+    {
+        Id = error.Record.Id();
+        Provider = error.Record.Provider;
+        Code = error.Record.Code;
+        Title = error.Record.Title;
+        Summary = error.Record.Summary;
+        Status = error.Record.Status;
+        Category = error.Record.Category;
+        Severity = error.Record.Severity;
+        Retry = error.Record.Retry.Advice;
+        Url = Links.Error(context, error.Record.Provider, error.Record.Code);
+    }
 }
 
 /// <summary>A page of a list.</summary>
@@ -76,23 +83,13 @@ public sealed record ErrorListItem : ErrorSummary
     /// <summary>Where the words of <c>q</c> stand, the weightiest part first; empty without <c>q</c>.</summary>
     public required IReadOnlyList<Highlight> Highlights { get; init; }
 
-    /// <summary>Makes the item.</summary>
-    internal static ErrorListItem Of(CataloguedError error, IReadOnlyList<Highlight> highlights, HttpContext context)
+    /// <summary>Leaves everything to be set.</summary>
+    public ErrorListItem()
     {
-        var summary = ErrorSummary.Of(error, context);
-        return new ErrorListItem
-        {
-            Id = summary.Id,
-            Provider = summary.Provider,
-            Code = summary.Code,
-            Title = summary.Title,
-            Summary = summary.Summary,
-            Status = summary.Status,
-            Category = summary.Category,
-            Severity = summary.Severity,
-            Retry = summary.Retry,
-            Url = summary.Url,
-            Highlights = highlights,
-        };
     }
+
+    /// <summary>Makes the item of a record.</summary>
+    [SetsRequiredMembers]
+    internal ErrorListItem(CataloguedError error, IReadOnlyList<Highlight> highlights, HttpContext context)
+        : base(error, context) => Highlights = highlights;
 }

@@ -56,7 +56,7 @@ internal static class ErrorsEndpoints
         PageLinks.Add(context, next);
         return snapshot.Answer(new ErrorPage
         {
-            Items = [.. page.Select(error => ErrorListItem.Of(error, [], context))],
+            Items = [.. page.Select(error => new ErrorListItem(error, [], context))],
             NextCursor = next,
             Total = passing.Count,
         });
@@ -84,7 +84,7 @@ internal static class ErrorsEndpoints
         PageLinks.Add(context, next);
         return snapshot.Answer(new ErrorPage
         {
-            Items = [.. page.Select(error => ErrorListItem.Of(error, highlights.GetValueOrDefault(error.Record.Id(), []), context))],
+            Items = [.. page.Select(error => new ErrorListItem(error, highlights.GetValueOrDefault(error.Record.Id(), []), context))],
             NextCursor = next,
             Total = passing.Count,
             Corrected = found.Corrected,

@@ -57,7 +57,7 @@ internal static class LookupEndpoints
         var matches = LookupRanking.Rank(catalogue, code?.Trim(), number, provider);
         return snapshot.Answer(new LookupAnswer
         {
-            Items = [.. matches.Select(match => new LookupItem { Error = ErrorSummary.Of(match.Error, context), MatchedBy = match.MatchedBy })],
+            Items = [.. matches.Select(match => new LookupItem { Error = new ErrorSummary(match.Error, context), MatchedBy = match.MatchedBy })],
         });
     }
 }

@@ -66,8 +66,13 @@ public sealed record ModelLifecycleAnswer
         Replacement = entry.Model.Replacement,
         Note = entry.Model.Note,
         Source = entry.Model.Source,
-        Url = $"{Problems.Links.Base(context)}/v1/models/{Uri.EscapeDataString(entry.Model.Id).Replace("%2F", "/", StringComparison.Ordinal)}",
+        Url = AddressOf(entry.Model.Id, Problems.Links.Base(context)),
     };
+
+    /// <summary>The address of a model.</summary>
+    /// <param name="id">The model's id.</param>
+    /// <param name="address">What links begin with.</param>
+    internal static string AddressOf(string id, string address) => $"{address}/v1/models/{Uri.EscapeDataString(id).Replace("%2F", "/", StringComparison.Ordinal)}";
 }
 
 /// <summary>A model by one of its names, on every platform where its dates are known.</summary>

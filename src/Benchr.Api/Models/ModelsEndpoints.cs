@@ -1,3 +1,4 @@
+using Benchr.Api.Answers;
 using Benchr.Api.Catalogues;
 using Benchr.Api.Problems;
 using Benchr.Api.Queries;
@@ -29,6 +30,29 @@ internal static class ModelsEndpoints
             .WithDescription("The lifecycles of a model on every platform where they are known; ignoring case, by id or another spelling.")
             .Produces<ModelDetail>()
             .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json");
+
+        app.MapMethods("/v1/models.ics", ["GET", "HEAD"], GetCalendar)
+            .WithTags("Reference")
+            .WithName("getRetirementCalendar")
+            .WithSummary("The days on which models end, as a calendar")
+            .WithDescription("An iCalendar to subscribe to: a day for each model with a published retirement, tentative where the day is only the earliest possible. `platform` narrows it to one.")
+            .Produces<string>(StatusCodes.Status200OK, RetirementCalendar.ContentType)
+            .Produces<Problem>(StatusCodes.Status400BadRequest, "application/problem+json");
+    }
+
+    private static IResult GetCalendar(HttpContext context, SnapshotHolder holder)
+    {
+        var snapshot = holder.Current;
+        var reader = new QueryReader(context.Request.Query, ["platform"]);
+        var platform = reader.Provider("platform", snapshot.Catalogue);
+        if (reader.Problem is { } problem)
+        {
+            return problem;
+        }
+
+        var models = snapshot.Catalogue.Models.Where(model => model.Model.Retirement is not null && (platform is null || model.Platform == platform.Id));
+        return new CacheableContent(
+            RetirementCalendar.Write(models, snapshot.Catalogue, Links.Base(context)), RetirementCalendar.ContentType + "; charset=utf-8", snapshot, snapshot.Catalogue.Modified);
     }
 
     private static IResult List(HttpContext context, SnapshotHolder holder, TimeProvider time)

@@ -54,7 +54,7 @@ internal static class ProvidersEndpoints
             var answer = new ProviderDetail
             {
                 Provider = found,
-                Errors = [.. catalogue.Errors.Where(error => error.Record.Provider == found.Id).Select(error => ErrorSummary.Of(error, context))],
+                Errors = [.. catalogue.Errors.Where(error => error.Record.Provider == found.Id).Select(error => new ErrorSummary(error, context))],
             };
             return snapshot.Answer(answer, $"/v1/providers/{found.Id}");
         }

@@ -17,9 +17,16 @@ public sealed class Catalogue
     /// <param name="providers">Every provider.</param>
     /// <param name="errors">Every error record.</param>
     /// <param name="models">Every lifecycle of a model; none when left out.</param>
+    /// <param name="sequence">The position of the last change that it holds, from 1; 0 when it comes from no database.</param>
     public Catalogue(
-        string version, DateTimeOffset modified, IEnumerable<Provider> providers, IEnumerable<CataloguedError> errors, IEnumerable<CataloguedModel>? models = null)
+        string version,
+        DateTimeOffset modified,
+        IEnumerable<Provider> providers,
+        IEnumerable<CataloguedError> errors,
+        IEnumerable<CataloguedModel>? models = null,
+        long sequence = 0)
     {
+        Sequence = sequence;
         Version = version;
         Modified = modified;
         Providers = [.. providers.OrderBy(provider => provider.Id, StringComparer.Ordinal)];
@@ -44,6 +51,9 @@ public sealed class Catalogue
 
     /// <summary>When the knowledge changed last.</summary>
     public DateTimeOffset Modified { get; }
+
+    /// <summary>The position of the last change that it holds, from 1; 0 when it comes from no database.</summary>
+    public long Sequence { get; }
 
     /// <summary>Every provider, by id.</summary>
     public IReadOnlyList<Provider> Providers { get; }

@@ -1,7 +1,7 @@
 namespace Benchr.Storage.Model;
 
 /// <summary>An error record as it is stored: what is queried as columns, the rest in one JSON body.</summary>
-public sealed class ErrorRow
+public sealed class ErrorRow : IDocumentRow
 {
     /// <summary>The record's id, spelled as the provider spells its code.</summary>
     public required string Id { get; set; }
@@ -50,6 +50,8 @@ public sealed class ErrorRow
 
     /// <summary>When it was written last, UTC.</summary>
     public required DateTimeOffset Modified { get; set; }
+
+    bool IDocumentRow.IsEdited => Origin == Origins.Edited;
 
     /// <summary>The HTTP statuses it arrives under.</summary>
     public List<ErrorStatusRow> Statuses { get; } = [];

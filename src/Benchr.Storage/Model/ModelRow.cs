@@ -1,7 +1,7 @@
 namespace Benchr.Storage.Model;
 
 /// <summary>The lifecycle of a model on one platform as it is stored.</summary>
-public sealed class ModelRow
+public sealed class ModelRow : IDocumentRow
 {
     /// <summary>Platform and model, <c>openai/gpt-4-0314</c>.</summary>
     public required string Id { get; set; }

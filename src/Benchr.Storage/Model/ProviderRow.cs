@@ -1,7 +1,7 @@
 namespace Benchr.Storage.Model;
 
 /// <summary>A provider as it is stored.</summary>
-public sealed class ProviderRow
+public sealed class ProviderRow : IDocumentRow
 {
     /// <summary>The provider's id.</summary>
     public required string Id { get; set; }

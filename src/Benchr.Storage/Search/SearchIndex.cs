@@ -1,5 +1,8 @@
 using System.Data.Common;
+using System.Text.Json;
 using Benchr.Knowledge.Records;
+using Benchr.Knowledge.Serialization;
+using Benchr.Storage.Model;
 
 namespace Benchr.Storage.Search;
 
@@ -15,23 +18,23 @@ internal static class SearchIndex
     /// <summary>Brings the table in line.</summary>
     /// <param name="connection">The connection of the transaction.</param>
     /// <param name="transaction">The transaction.</param>
-    /// <param name="records">Every record that the database holds after it, with its hash.</param>
-    public static void Synchronize(DbConnection connection, DbTransaction transaction, IEnumerable<(ErrorRecord Record, string Hash)> records)
+    /// <param name="rows">Every record that the database holds after it.</param>
+    public static void Synchronize(DbConnection connection, DbTransaction transaction, IEnumerable<ErrorRow> rows)
     {
         var indexed = Indexed(connection, transaction);
-        foreach (var (record, hash) in records)
+        foreach (var row in rows)
         {
-            if (indexed.Remove(record.Id(), out var row))
+            if (indexed.Remove(row.Id, out var old))
             {
-                if (row.Hash == hash)
+                if (old.Hash == row.ContentHash)
                 {
                     continue;
                 }
 
-                Delete(connection, transaction, row.RowId);
+                Delete(connection, transaction, old.RowId);
             }
 
-            Insert(connection, transaction, record, hash);
+            Insert(connection, transaction, JsonSerializer.Deserialize(row.Body, KnowledgeJson.Default.ErrorRecord)!, row.ContentHash);
         }
 
         foreach (var (rowId, _) in indexed.Values)
