@@ -14,6 +14,7 @@ using Benchr.Api.OpenApi;
 using Benchr.Api.Problems;
 using Benchr.Api.Providers;
 using Benchr.Api.RateLimits;
+using Benchr.Api.Telemetry;
 
 if (CommandLine.TryRun(args, out var exitCode))
 {
@@ -24,6 +25,7 @@ var builder = WebApplication.CreateBuilder(args);
 
 builder.AddSettings();
 builder.AddRequestLogging();
+builder.AddTelemetry();
 builder.AddCatalogue();
 builder.AddRateLimits();
 builder.AddAnswers();
@@ -33,6 +35,7 @@ builder.AddOpenApiDocument();
 
 var app = builder.Build();
 
+app.UseRequestIds();
 app.UseRequestLogging();
 app.UseCatalogueHeader();
 app.UseHeadRequests();
@@ -50,6 +53,7 @@ app.MapCategories();
 app.MapChanges();
 app.MapExports();
 app.MapHealth();
+app.MapMetrics();
 app.MapOpenApiDocument();
 
 await app.RunAsync();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Benchr.Diagnosis.Answers;
 using Benchr.Diagnosis.Deciding;
+using Benchr.Diagnosis.Measuring;
 using Benchr.Diagnosis.Readings;
 using Benchr.Diagnosis.Scrubbing;
 using Benchr.Diagnosis.Weighing;
@@ -35,6 +36,9 @@ public sealed class DiagnosisEngine
     /// <summary>The knowledge that answers.</summary>
     public Catalogue Catalogue { get; }
 
+    /// <summary>Whether a text holds what looks like a credential.</summary>
+    public bool HoldsSecret(string text) => scrubber.Scrub(text).Warnings.Count > 0;
+
     /// <summary>Diagnoses a paste.</summary>
     /// <param name="paste">The paste; at most <see cref="Paste.LongestText"/> code units.</param>
     /// <returns>The answer; never null, whatever the text.</returns>
@@ -46,14 +50,19 @@ public sealed class DiagnosisEngine
             throw new ArgumentException($"The text is longer than {Paste.LongestText} code units.", nameof(paste));
         }
 
+        var measurement = DiagnosisMeter.Begin();
         var scrubbed = scrubber.Scrub(paste.Text);
+        measurement.Passed("scrub");
         var read = PasteReader.Read(scrubbed, paste);
         using var folded = read.Folded;
+        measurement.Passed("read");
         var matches = compiled.Matcher.Find(read.Folded, read.Text);
+        measurement.Passed("match");
         read = read with { Facts = [.. CaptureReader.Read(read.Text, read.Folded, matches, compiled.Matcher.Templates), .. read.Facts] };
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         read = read with { Model = ModelReader.NameIn(read, Catalogue), Today = today };
         var scoreboard = Weigher.Weigh(compiled, read, matches, paste.Provider);
+        measurement.Passed("weigh");
         var (outcome, diagnosis, alternatives) = decider.Decide(scoreboard, read);
         var statusMeaning = StatusMeaning(read);
         if (statusMeaning is not null && diagnosis is not { Confidence: >= BareStatus.Confidence } && BareStatus.IsAll(read))
@@ -61,7 +70,7 @@ public sealed class DiagnosisEngine
             (outcome, diagnosis, alternatives) = (DiagnosisOutcome.Diagnosed, BareStatus.Diagnose(statusMeaning, read), []);
         }
 
-        return new DiagnosisResult
+        var result = new DiagnosisResult
         {
             Outcome = outcome,
             Diagnosis = diagnosis,
@@ -73,6 +82,9 @@ public sealed class DiagnosisEngine
                 : null,
             Warnings = scrubbed.Warnings,
         };
+        measurement.Passed("decide");
+        measurement.Ended(result);
+        return result;
     }
 
     private CataloguedError? StatusMeaning(ReadPaste read) =>

@@ -61,6 +61,19 @@ public sealed class RateLimitTests : IDisposable
     }
 
     [Fact]
+    public async Task A_batch_that_sends_too_fast_is_read_slower_and_answered_whole()
+    {
+        service.Settings["Benchr:RateLimits:BatchItemsPerMinute"] = "3000";
+        var lines = string.Join('\n', Enumerable.Repeat("\"x\"", 200));
+        var response = await service.CreateClient().PostAsync(
+            "/v1/classify/batch", new StringContent(lines, System.Text.Encoding.UTF8, "application/x-ndjson"), TestContext.Current.CancellationToken);
+        var answers = (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(200, answers.Length);
+        Assert.All(answers, answer => Assert.Contains("\"outcome\":", answer, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Health_is_never_limited()
     {
         service.Settings["Benchr:RateLimits:ReadsPerMinute"] = "1";

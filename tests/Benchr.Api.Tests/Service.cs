@@ -18,6 +18,7 @@ public sealed class Service : WebApplicationFactory<Program>
     {
         ["Benchr:RateLimits:ReadsPerMinute"] = "0",
         ["Benchr:RateLimits:ClassifiesPerMinute"] = "0",
+        ["Benchr:RateLimits:BatchItemsPerMinute"] = "0",
     };
 
     /// <summary>Whether the folder outlives the service, for another one to go on with.</summary>

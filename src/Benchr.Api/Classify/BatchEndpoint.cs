@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using Benchr.Api.Catalogues;
 using Benchr.Api.Problems;
+using Benchr.Api.RateLimits;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
@@ -28,7 +29,7 @@ internal static class BatchEndpoint
             .WithSummary("Diagnose many pasted errors")
             .WithDescription(
                 $"Send `application/json`, an array of at most {MostItems} requests as `POST /v1/classify` takes them (or bare texts) and at most {LongestArray / 1024 / 1024} MiB, or `{Lines}`, one a line without end: "
-                + "answers stream back as lines while you send. The order is kept. An item that is wrong is answered with a problem in its place, and the rest go on.")
+                + "answers stream back as lines while you send, and who sends faster than the service takes items from one address is read slower. The order is kept. An item that is wrong is answered with a problem in its place, and the rest go on.")
             .Accepts<IReadOnlyList<ClassifyRequest>>("application/json", Lines)
             .Produces<IReadOnlyList<ClassifyAnswer>>(StatusCodes.Status200OK, "application/json", Lines)
             .Produces<Problem>(StatusCodes.Status400BadRequest, ProblemType)
@@ -36,13 +37,13 @@ internal static class BatchEndpoint
             .Produces<Problem>(StatusCodes.Status415UnsupportedMediaType, ProblemType)
             .Produces<Problem>(StatusCodes.Status422UnprocessableEntity, ProblemType);
 
-    private static Task<IResult> ClassifyAsync(HttpContext context, SnapshotHolder holder, IOptions<JsonOptions> json)
+    private static Task<IResult> ClassifyAsync(HttpContext context, SnapshotHolder holder, IOptions<JsonOptions> json, BatchPace pace)
     {
         context.Response.Headers["Accept-Post"] = $"application/json, {Lines}";
         var type = !PasteLimits.IsPacked(context.Request) && MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var parsed)
             ? parsed.MediaType.Value
             : null;
-        var batch = new Batch(context, holder.Current, json.Value.SerializerOptions);
+        var batch = new Batch(context, holder.Current, pace, json.Value.SerializerOptions);
         return type?.ToLowerInvariant() switch
         {
             "application/json" => batch.AnswerArrayAsync(),
@@ -53,10 +54,10 @@ internal static class BatchEndpoint
     }
 
     /// <summary>One call.</summary>
-    private sealed class Batch(HttpContext context, Snapshot snapshot, JsonSerializerOptions options)
+    private sealed class Batch(HttpContext context, Snapshot snapshot, BatchPace pace, JsonSerializerOptions options)
     {
         /// <summary>So many lines are answered side by side before they are sent.</summary>
-        private const int MostTogether = 64;
+        private const int MostTogether = BatchPace.MostAtOnce;
 
         public async Task<IResult> AnswerArrayAsync()
         {
@@ -79,6 +80,7 @@ internal static class BatchEndpoint
                 }
 
                 var items = document.RootElement.EnumerateArray().Select(item => System.Text.Encoding.UTF8.GetBytes(item.GetRawText())).ToList();
+                await pace.WaitAsync(context, items.Count);
                 var answers = AnswerAll(items);
                 context.Response.ContentType = "application/json; charset=utf-8";
                 var writer = context.Response.BodyWriter;
@@ -159,6 +161,7 @@ internal static class BatchEndpoint
                 return;
             }
 
+            await pace.WaitAsync(context, lines.Count);
             var writer = context.Response.BodyWriter;
             foreach (var answer in AnswerAll(lines))
             {

@@ -12,6 +12,10 @@ public sealed class BenchrSettings
     [Range(1, 65535)]
     public int Port { get; set; } = 8080;
 
+    /// <summary>A further TCP port that speaks HTTP/2 without TLS, for proxies; none when not set.</summary>
+    [Range(1, 65535)]
+    public int? Http2Port { get; set; }
+
     /// <summary>Path of the SQLite file.</summary>
     [Required]
     public string Database { get; set; } = "data/benchr.db";

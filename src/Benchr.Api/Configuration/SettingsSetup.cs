@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Serilog;
 using Serilog.Events;
 
@@ -13,7 +14,11 @@ internal static class SettingsSetup
         ["BENCHR_DATABASE"] = "Benchr:Database",
         ["BENCHR_SEED"] = "Benchr:Seed",
         ["BENCHR_PUBLIC_URL"] = "Benchr:PublicUrl",
+        ["BENCHR_HTTP2_PORT"] = "Benchr:Http2Port",
     };
+
+    /// <summary>The methods that are logged by name: a caller can send any word as one.</summary>
+    private static readonly HashSet<string> Methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"];
 
     /// <summary>Adds the settings and the address that the service listens on.</summary>
     public static void AddSettings(this WebApplicationBuilder builder)
@@ -26,17 +31,24 @@ internal static class SettingsSetup
             .ValidateDataAnnotations()
             .ValidateOnStart();
 
-        var port = builder.Configuration.GetValue($"{BenchrSettings.Section}:{nameof(BenchrSettings.Port)}", new BenchrSettings().Port);
-        builder.WebHost.UseUrls($"http://*:{port}");
+        var settings = builder.Configuration.GetSection(BenchrSettings.Section).Get<BenchrSettings>() ?? new BenchrSettings();
+        builder.WebHost.UseUrls($"http://*:{settings.Port}");
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
+            if (settings.Http2Port is { } port)
+            {
+                // Without TLS a client cannot ask for HTTP/2, it has to know: a port of its own for proxies that do.
+                kestrel.ListenAnyIP(settings.Port);
+                kestrel.ListenAnyIP(port, listen => listen.Protocols = HttpProtocols.Http2);
+            }
+
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Classify.PasteLimits.LongestRequest;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
     }
 
-    /// <summary>Logs to the console: one line a request, with its route and nothing that the caller wrote.</summary>
+    /// <summary>Logs to the console: a line for each request that failed, with its route and nothing that the caller wrote; the metrics count the rest.</summary>
     public static void AddRequestLogging(this WebApplicationBuilder builder) =>
         builder.Services.AddSerilog((services, logger) => logger
             .MinimumLevel.Information()
@@ -45,23 +57,24 @@ internal static class SettingsSetup
             .ReadFrom.Services(services)
             .WriteTo.Console(outputTemplate: "{Timestamp:yyyy-MM-ddTHH:mm:ss.fffzzz} [{Level:u3}] {Message:lj}{NewLine}{Exception}", formatProvider: null), preserveStaticLogger: true);
 
-    /// <summary>Adds the line a request.</summary>
+    /// <summary>Adds the line for a request that failed.</summary>
     public static void UseRequestLogging(this WebApplication app) =>
         app.UseSerilogRequestLogging(options =>
         {
             options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
-            options.MessageTemplate = "{RequestMethod} {Route} {StatusCode} in {Elapsed:0.0} ms";
+            options.MessageTemplate = "{RequestMethod} {Route} {StatusCode} in {Elapsed:0.0} ms ({RequestId})";
             options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
             [
-                new("RequestMethod", new ScalarValue(context.Request.Method)),
+                new("RequestMethod", new ScalarValue(Methods.Contains(context.Request.Method) ? context.Request.Method : "(other)")),
                 new("Route", new ScalarValue(RouteOf(context))),
                 new("StatusCode", new ScalarValue(status)),
                 new("Elapsed", new ScalarValue(elapsed)),
+                new("RequestId", new ScalarValue(context.TraceIdentifier)),
             ];
             options.GetLevel = (context, _, exception) =>
                 exception is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
-                : context.Request.Path.StartsWithSegments("/health") ? LogEventLevel.Debug
-                : LogEventLevel.Information;
+                : context.Response.StatusCode >= 400 ? LogEventLevel.Information
+                : LogEventLevel.Debug;
         });
 
     /// <summary>The pattern of the route, for people paste keys into addresses too.</summary>

@@ -16,6 +16,10 @@ public sealed class RateLimitSettings
     [Range(0, 1_000_000)]
     public int ClassifiesPerMinute { get; set; } = 120;
 
+    /// <summary>Items of batches a minute; a batch that sends faster is read slower.</summary>
+    [Range(0, 1_000_000)]
+    public int BatchItemsPerMinute { get; set; } = 6000;
+
     /// <summary>Calls to classify at the same time, of all clients together; more are refused at once.</summary>
     [Range(0, 100_000)]
     public int ClassifiesAtOnce { get; set; } = 16 * Environment.ProcessorCount;

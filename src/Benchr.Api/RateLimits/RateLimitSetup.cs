@@ -16,6 +16,7 @@ internal static class RateLimitSetup
     public static void AddRateLimits(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<RateLimitSettings>().BindConfiguration(RateLimitSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<BatchPace>();
         builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<RateLimitSettings>>((forwarded, settings) =>
         {
             // With no proxy named the framework would believe everybody.
@@ -70,7 +71,7 @@ internal static class RateLimitSetup
     private sealed class Bucket(string name, int perMinute)
     {
         private readonly PartitionedRateLimiter<HttpContext> limiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
-            RateLimitPartition.GetTokenBucketLimiter(AddressOf(context), _ => new TokenBucketRateLimiterOptions
+            RateLimitPartition.GetTokenBucketLimiter(ClientAddress.Of(context), _ => new TokenBucketRateLimiterOptions
             {
                 TokenLimit = Math.Max(1, perMinute),
                 TokensPerPeriod = Math.Max(1, perMinute / SecondsOfWindow),
@@ -99,25 +100,6 @@ internal static class RateLimitSetup
             }
 
             return lease.IsAcquired;
-        }
-
-        /// <summary>An IPv6 client has a whole network of addresses, so the network counts.</summary>
-        private static IPAddress AddressOf(HttpContext context)
-        {
-            var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
-            if (address.IsIPv4MappedToIPv6)
-            {
-                return address.MapToIPv4();
-            }
-
-            if (address.AddressFamily != System.Net.Sockets.AddressFamily.InterNetworkV6)
-            {
-                return address;
-            }
-
-            var bytes = address.GetAddressBytes();
-            bytes.AsSpan(8).Clear();
-            return new IPAddress(bytes);
         }
     }
 }
