@@ -18,7 +18,7 @@ internal static class TelemetrySetup
     private const string CatalogueMeter = "Benchr.Catalogue";
 
     /// <summary>What tells of a request more than its route.</summary>
-    private static readonly string[] CallersAttributes = ["url.path", "url.query", "url.full", "user_agent.original"];
+    private static readonly string[] CallersAttributes = ["url.path", "url.query", "url.full", "user_agent.original", "http.request.method_original"];
 
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
