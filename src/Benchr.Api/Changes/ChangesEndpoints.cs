@@ -1,6 +1,7 @@
 using System.Globalization;
 using Benchr.Api.Answers;
 using Benchr.Api.Catalogues;
+using Benchr.Api.OpenApi;
 using Benchr.Api.Problems;
 using Benchr.Api.Queries;
 using Benchr.Storage;
@@ -18,6 +19,12 @@ internal static class ChangesEndpoints
     private const int LongestSince = 40;
     private const int ChangesInFeed = 100;
 
+    private static readonly IReadOnlyList<QueryParameter> Parameters =
+    [
+        new("since", "Where to go on: the `nextCursor` or `cursor` of an earlier answer, a day (`2026-01-31`) or an instant (`2026-01-31T12:00:00Z`); from the beginning when left out.", typeof(string)) { MaximumLength = LongestSince, Example = "2026-01-31" },
+        QueryParameter.Limit(MostChanges, DefaultChanges),
+    ];
+
     public static void MapChanges(this WebApplication app)
     {
         app.MapMethods("/v1/changes", ["GET", "HEAD"], List)
@@ -28,6 +35,8 @@ internal static class ChangesEndpoints
                 "Every change of an error record, provider or model's lifecycle in the order in which it was made, each with the whole document after it. "
                 + "Begin with an export and its `cursor`, or without `since` at the first change; then send `nextCursor` as `since`, again and again. "
                 + "Whoever applies them in order holds what the export holds.")
+            .WithQuery(Parameters)
+            .WithHeaders("Link")
             .Produces<ChangePage>()
             .Produces<Problem>(StatusCodes.Status400BadRequest, "application/problem+json");
 
@@ -43,7 +52,7 @@ internal static class ChangesEndpoints
     {
         var snapshot = holder.Current;
         var until = snapshot.Catalogue.Sequence;
-        var reader = new QueryReader(context.Request.Query, ["since", "limit"]);
+        var reader = new QueryReader(context.Request.Query, Parameters);
         var limit = reader.Number("limit", 1, MostChanges) ?? DefaultChanges;
         var since = reader.Text("since", LongestSince);
         if (reader.Problem is { } problem)

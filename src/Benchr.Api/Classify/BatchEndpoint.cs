@@ -19,7 +19,8 @@ internal static class BatchEndpoint
     /// <summary>Longest JSON array, in bytes; it is held in memory.</summary>
     public const int LongestArray = 16 * 1024 * 1024;
 
-    private const string Lines = "application/x-ndjson";
+    /// <summary>The media type of one item a line.</summary>
+    public const string Lines = "application/x-ndjson";
     private const string ProblemType = "application/problem+json";
 
     public static void MapClassifyBatch(this WebApplication app) =>
@@ -31,7 +32,7 @@ internal static class BatchEndpoint
                 $"Send `application/json`, an array of at most {MostItems} requests as `POST /v1/classify` takes them (or bare texts) and at most {LongestArray / 1024 / 1024} MiB, or `{Lines}`, one a line without end: "
                 + "answers stream back as lines while you send, and who sends faster than the service takes items from one address is read slower. The order is kept. An item that is wrong is answered with a problem in its place, and the rest go on.")
             .Accepts<IReadOnlyList<ClassifyRequest>>("application/json", Lines)
-            .Produces<IReadOnlyList<ClassifyAnswer>>(StatusCodes.Status200OK, "application/json", Lines)
+            .Produces<IReadOnlyList<BatchAnswer>>(StatusCodes.Status200OK, "application/json", Lines)
             .Produces<Problem>(StatusCodes.Status400BadRequest, ProblemType)
             .Produces<Problem>(StatusCodes.Status413PayloadTooLarge, ProblemType)
             .Produces<Problem>(StatusCodes.Status415UnsupportedMediaType, ProblemType)

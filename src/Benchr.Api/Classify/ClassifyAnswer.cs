@@ -43,6 +43,7 @@ public sealed record DiagnosisAnswer
     public required CauseAnswer? Cause { get; init; }
 
     /// <summary>How likely the record is right, from 0 to 1.</summary>
+    [System.ComponentModel.DataAnnotations.Range(0d, 1d)]
     public required double Confidence { get; init; }
 
     /// <summary>What kind of failure it is: the cause's where it has its own.</summary>

@@ -1,4 +1,5 @@
 using Benchr.Api.Catalogues;
+using Benchr.Api.OpenApi;
 using Benchr.Api.Problems;
 using Benchr.Diagnosis;
 using Microsoft.AspNetCore.Http.Json;
@@ -22,6 +23,9 @@ internal static class ClassifyEndpoints
                 "Send what you got when a call to an LLM API failed, in whatever shape: a body, `curl -i` output, a traceback, a log line, a page. "
                 + "As `application/json` in the member `body`, or bare as `text/plain` (then `provider` and `status` may stand in the query). "
                 + "At most 262144 bytes of UTF-8. Secrets are masked before anything else is done; the text is neither stored nor logged.")
+            .WithQuery(
+                QueryParameter.Provider("provider", "With a bare paste: the provider that was called."),
+                new QueryParameter("status", "With a bare paste: the HTTP status.", typeof(int)) { Minimum = 100, Maximum = 599 })
             .Accepts<ClassifyRequest>("application/json", "text/plain")
             .Produces<ClassifyAnswer>()
             .Produces<Problem>(StatusCodes.Status400BadRequest, ProblemType)

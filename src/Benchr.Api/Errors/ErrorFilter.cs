@@ -1,4 +1,5 @@
 using System.Globalization;
+using Benchr.Api.OpenApi;
 using Benchr.Api.Problems;
 using Benchr.Api.Queries;
 using Benchr.Knowledge.Catalogues;
@@ -11,7 +12,18 @@ internal sealed record ErrorFilter
 {
     public const int LongestQuery = 200;
 
-    private static readonly string[] Parameters = ["provider", "category", "status", "severity", "retryable", "q", "limit", "cursor"];
+    /// <summary>The parameters that it is read from.</summary>
+    public static readonly IReadOnlyList<QueryParameter> Parameters =
+    [
+        QueryParameter.Provider("provider", "Records of this provider."),
+        new("category", "Records of this kind of failure.", typeof(Category)),
+        new("status", "Records that arrive under this HTTP status.", typeof(int)) { Minimum = 100, Maximum = 599, Example = "429" },
+        new("severity", "Records that hurt this much.", typeof(Severity)),
+        new("retryable", "Whether sending the same request again can help.", typeof(bool)),
+        new("q", "Words in any order; ranks by how well they match.", typeof(string)) { MaximumLength = LongestQuery, Example = "key still 401 after rotating" },
+        QueryParameter.Limit(),
+        QueryParameter.Cursor(),
+    ];
 
     public Provider? Provider { get; private init; }
 

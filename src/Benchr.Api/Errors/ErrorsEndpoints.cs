@@ -1,5 +1,6 @@
 using Benchr.Api.Answers;
 using Benchr.Api.Catalogues;
+using Benchr.Api.OpenApi;
 using Benchr.Api.Problems;
 using Benchr.Api.Queries;
 using Benchr.Knowledge.Catalogues;
@@ -23,6 +24,8 @@ internal static class ErrorsEndpoints
             .WithName("listErrors")
             .WithSummary("List error records")
             .WithDescription("Lists error records by id, narrowed by any of the filters; with `q`, a few words in any order, by how well they match, beginnings of words and small slips included. Send `nextCursor` as `cursor`, with the same filters, for the next page.")
+            .WithQuery(ErrorFilter.Parameters)
+            .WithHeaders("Link")
             .Produces<ErrorPage>()
             .Produces<Problem>(StatusCodes.Status400BadRequest, "application/problem+json");
 
@@ -30,6 +33,8 @@ internal static class ErrorsEndpoints
             .WithName("getError")
             .WithSummary("Get one error record")
             .WithDescription("The whole record: meaning, causes, checks, fix, questions, sources. Case does not matter in the id; where a provider has two codes that differ in case only, the exact spelling finds its own.")
+            .WithPath("provider", "The provider's id.", "openai")
+            .WithPath("code", "The code as the provider spells it, or an HTTP status where it has no code.", "invalid_api_key")
             .Produces<ErrorDetail>()
             .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json");
     }

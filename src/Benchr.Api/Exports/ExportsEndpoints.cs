@@ -1,6 +1,7 @@
 using Benchr.Api.Answers;
 using Benchr.Api.Catalogues;
 using Benchr.Api.Changes;
+using Benchr.Api.OpenApi;
 using Benchr.Api.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -31,13 +32,15 @@ internal static class ExportsEndpoints
             .WithSummary("Everything, as one JSON document")
             .WithDescription("Error records, models' lifecycles and providers: the last change of each that stands." + Manners)
             .Produces<ExportDocument>()
+            .WithHeaders(CursorHeader, "Repr-Digest")
             .Produces(StatusCodes.Status206PartialContent)
             .Produces(StatusCodes.Status416RangeNotSatisfiable);
         group.MapMethods(ExportStore.Names[1], ["GET", "HEAD"], (HttpContext context, SnapshotHolder holder, ExportStore store) => Send(ExportStore.Names[1], context, holder, store))
             .WithName("exportLines")
             .WithSummary("Everything, a document a line")
             .WithDescription("The items of the JSON document, one a line." + Manners)
-            .Produces<KnowledgeChange>(StatusCodes.Status200OK, "application/x-ndjson")
+            .Produces<string>(StatusCodes.Status200OK, "application/x-ndjson")
+            .WithHeaders(CursorHeader, "Repr-Digest")
             .Produces(StatusCodes.Status206PartialContent)
             .Produces(StatusCodes.Status416RangeNotSatisfiable);
         group.MapMethods(ExportStore.Names[2], ["GET", "HEAD"], (HttpContext context, SnapshotHolder holder, ExportStore store) => Send(ExportStore.Names[2], context, holder, store))
@@ -45,6 +48,7 @@ internal static class ExportsEndpoints
             .WithSummary("Everything, as a SQLite file")
             .WithDescription("Tables `errors`, `error_statuses`, `error_names`, `providers`, `models`, `knowledge_state`, and `errors_fts` for full-text search (FTS5)." + Manners)
             .Produces<byte[]>(StatusCodes.Status200OK, "application/vnd.sqlite3")
+            .WithHeaders(CursorHeader, "Repr-Digest")
             .Produces(StatusCodes.Status206PartialContent)
             .Produces(StatusCodes.Status416RangeNotSatisfiable);
     }

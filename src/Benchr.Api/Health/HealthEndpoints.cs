@@ -12,7 +12,9 @@ internal static class HealthEndpoints
 
         group.MapMethods("live", ["GET", "HEAD"], () => TypedResults.Ok(new HealthAnswer { Status = "live", Catalogue = null }))
             .WithName("getLiveness")
-            .WithSummary("Whether the process lives");
+            .WithSummary("Whether the process lives")
+            .WithDescription("Live as long as it answers at all.")
+            .Produces<HealthAnswer>();
 
         group.MapMethods("ready", ["GET", "HEAD"], IResult (SnapshotHolder holder) => holder.CurrentIfLoaded is { } snapshot
                 ? TypedResults.Ok(new HealthAnswer { Status = "ready", Catalogue = snapshot.Catalogue.Version })

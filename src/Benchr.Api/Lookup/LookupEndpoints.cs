@@ -1,7 +1,8 @@
-using System.Globalization;
 using Benchr.Api.Catalogues;
 using Benchr.Api.Errors;
+using Benchr.Api.OpenApi;
 using Benchr.Api.Problems;
+using Benchr.Api.Queries;
 
 namespace Benchr.Api.Lookup;
 
@@ -10,51 +11,41 @@ internal static class LookupEndpoints
 {
     private const int LongestCode = 200;
 
+    private static readonly IReadOnlyList<QueryParameter> Parameters =
+    [
+        new("code", "A code, type, alias or exception class; a whole error goes to `POST /v1/classify`.", typeof(string)) { MaximumLength = LongestCode, Example = "rate_limit_error" },
+        new("status", "An HTTP status.", typeof(int)) { Minimum = 100, Maximum = 599 },
+        QueryParameter.Provider("provider", "Only records of this provider."),
+    ];
+
     public static void MapLookup(this WebApplication app) =>
         app.MapMethods("/v1/lookup", ["GET", "HEAD"], Lookup)
             .WithTags("Errors")
             .WithName("lookupErrors")
             .WithSummary("Find what a bare code or status can mean")
             .WithDescription("Every record, of any provider, that a code, type, alias, exception class or HTTP status can mean, likeliest first. At least one of `code` and `status` is needed.")
+            .WithQuery(Parameters)
             .Produces<LookupAnswer>()
             .Produces<Problem>(StatusCodes.Status400BadRequest, "application/problem+json");
 
-    private static IResult Lookup(string? code, string? status, string? provider, HttpContext context, SnapshotHolder holder)
+    private static IResult Lookup(HttpContext context, SnapshotHolder holder)
     {
         var snapshot = holder.Current;
-        var catalogue = snapshot.Catalogue;
-        var problems = new List<FieldProblem>();
-        if (string.IsNullOrWhiteSpace(code) && string.IsNullOrWhiteSpace(status))
+        var reader = new QueryReader(context.Request.Query, Parameters);
+        var code = reader.Text("code", LongestCode);
+        var status = reader.Number("status", 100, 599);
+        var provider = reader.Provider("provider", snapshot.Catalogue);
+        if (reader.Problem is { } problem)
         {
-            problems.Add(new FieldProblem("code", "or status is needed, for instance ?code=invalid_api_key or ?status=429"));
+            return problem;
         }
 
-        if (code?.Length > LongestCode)
+        if (code is null && status is null)
         {
-            problems.Add(new FieldProblem("code", $"must be at most {LongestCode} characters; send a whole error to POST /v1/classify"));
+            return ProblemResult.Of(ProblemKind.InvalidParameter, [new FieldProblem("code", "or status is needed, for instance ?code=invalid_api_key or ?status=429")]);
         }
 
-        int? number = null;
-        if (!string.IsNullOrEmpty(status))
-        {
-            number = int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) && parsed is >= 100 and <= 599 ? parsed : null;
-            if (number is null)
-            {
-                problems.Add(new FieldProblem("status", "must be a whole number from 100 to 599"));
-            }
-        }
-
-        if (!string.IsNullOrEmpty(provider) && catalogue.FindProvider(provider) is null)
-        {
-            problems.Add(FieldProblem.UnknownProvider(provider, catalogue));
-        }
-
-        if (problems.Count > 0)
-        {
-            return ProblemResult.Of(ProblemKind.InvalidParameter, problems);
-        }
-
-        var matches = LookupRanking.Rank(catalogue, code?.Trim(), number, provider);
+        var matches = LookupRanking.Rank(snapshot.Catalogue, code?.Trim(), status, provider?.Id);
         return snapshot.Answer(new LookupAnswer
         {
             Items = [.. matches.Select(match => new LookupItem { Error = new ErrorSummary(match.Error, context), MatchedBy = match.MatchedBy })],

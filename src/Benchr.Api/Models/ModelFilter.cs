@@ -1,4 +1,5 @@
 using System.Globalization;
+using Benchr.Api.OpenApi;
 using Benchr.Api.Problems;
 using Benchr.Api.Queries;
 using Benchr.Knowledge.Catalogues;
@@ -10,7 +11,18 @@ namespace Benchr.Api.Models;
 internal sealed record ModelFilter
 {
     private const int LongestQuery = 120;
-    private static readonly string[] Parameters = ["platform", "status", "retiresBefore", "retiresAfter", "q", "limit", "cursor"];
+
+    /// <summary>The parameters that it is read from.</summary>
+    public static readonly IReadOnlyList<QueryParameter> Parameters =
+    [
+        QueryParameter.Provider("platform", "Models as this provider serves them."),
+        new("status", "Models that stand there today.", typeof(ModelStatus)),
+        new("retiresBefore", "Models that end before this day.", typeof(DateOnly)) { Example = "2027-01-01" },
+        new("retiresAfter", "Models that end after this day.", typeof(DateOnly)) { Example = "2026-06-30" },
+        new("q", "A part of a name.", typeof(string)) { MaximumLength = LongestQuery, Example = "gpt-4" },
+        QueryParameter.Limit(),
+        QueryParameter.Cursor(),
+    ];
 
     public Provider? Platform { get; private init; }
 

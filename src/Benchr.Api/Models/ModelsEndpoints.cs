@@ -1,5 +1,6 @@
 using Benchr.Api.Answers;
 using Benchr.Api.Catalogues;
+using Benchr.Api.OpenApi;
 using Benchr.Api.Problems;
 using Benchr.Api.Queries;
 using Benchr.Knowledge.Catalogues;
@@ -12,6 +13,8 @@ internal static class ModelsEndpoints
     private const int LongestId = 160;
     private const int NearestCount = 5;
 
+    private static readonly IReadOnlyList<QueryParameter> CalendarParameters = [QueryParameter.Provider("platform", "Models as this provider serves them; of all when left out.")];
+
     public static void MapModels(this WebApplication app)
     {
         var group = app.MapGroup("/v1/models").WithTags("Reference");
@@ -19,7 +22,9 @@ internal static class ModelsEndpoints
         group.MapMethods("", ["GET", "HEAD"], List)
             .WithName("listModels")
             .WithSummary("List models that end")
-            .WithDescription("Lifecycles of models by id and platform: deprecation, retirement and replacement. Parameters: `platform`, `status` (active, deprecated, retired), `retiresBefore` and `retiresAfter` (days), `q` (part of a name), `limit`, `cursor`.")
+            .WithDescription("Lifecycles of models by id and platform: deprecation, retirement and replacement.")
+            .WithQuery(ModelFilter.Parameters)
+            .WithHeaders("Link")
             .Produces<ModelPage>()
             .Produces<Problem>(StatusCodes.Status400BadRequest, "application/problem+json");
 
@@ -28,6 +33,7 @@ internal static class ModelsEndpoints
             .WithName("getModel")
             .WithSummary("Get one model")
             .WithDescription("The lifecycles of a model on every platform where they are known; ignoring case, by id or another spelling.")
+            .WithPath("id", "The model's id or another spelling; slashes stay as they are.", "gpt-4-0314")
             .Produces<ModelDetail>()
             .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json");
 
@@ -35,7 +41,8 @@ internal static class ModelsEndpoints
             .WithTags("Reference")
             .WithName("getRetirementCalendar")
             .WithSummary("The days on which models end, as a calendar")
-            .WithDescription("An iCalendar to subscribe to: a day for each model with a published retirement, tentative where the day is only the earliest possible. `platform` narrows it to one.")
+            .WithDescription("An iCalendar to subscribe to: a day for each model with a published retirement, tentative where the day is only the earliest possible.")
+            .WithQuery(CalendarParameters)
             .Produces<string>(StatusCodes.Status200OK, RetirementCalendar.ContentType)
             .Produces<Problem>(StatusCodes.Status400BadRequest, "application/problem+json");
     }
@@ -43,7 +50,7 @@ internal static class ModelsEndpoints
     private static IResult GetCalendar(HttpContext context, SnapshotHolder holder)
     {
         var snapshot = holder.Current;
-        var reader = new QueryReader(context.Request.Query, ["platform"]);
+        var reader = new QueryReader(context.Request.Query, CalendarParameters);
         var platform = reader.Provider("platform", snapshot.Catalogue);
         if (reader.Problem is { } problem)
         {

@@ -1,6 +1,7 @@
 using Benchr.Api.Answers;
 using Benchr.Api.Catalogues;
 using Benchr.Api.Errors;
+using Benchr.Api.OpenApi;
 using Benchr.Api.Problems;
 using Benchr.Knowledge.Catalogues;
 using Benchr.Knowledge.Records;
@@ -24,6 +25,7 @@ internal static class ProvidersEndpoints
             .WithName("getProvider")
             .WithSummary("Get one provider")
             .WithDescription("How a provider's answers are recognised, and its error records.")
+            .WithPath("provider", "The provider's id.", "openai")
             .Produces<ProviderDetail>()
             .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json");
     }

@@ -10,7 +10,8 @@ namespace Benchr.Api.Queries;
 /// </summary>
 internal static class Cursor
 {
-    private const int LongestCursor = 400;
+    /// <summary>Longest cursor in characters.</summary>
+    public const int LongestCursor = 400;
 
     /// <summary>Makes the cursor behind an id.</summary>
     public static string After(string id, string filters) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{Check(filters)}{id}"));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Benchr.Api.OpenApi;
 using Benchr.Api.Problems;
 using Benchr.Knowledge.Catalogues;
 using Benchr.Knowledge.Records;
@@ -23,14 +24,14 @@ internal sealed class QueryReader
     /// <summary>Begins reading.</summary>
     /// <param name="query">The query of a request.</param>
     /// <param name="parameters">The parameters that there are.</param>
-    public QueryReader(IQueryCollection query, string[] parameters)
+    public QueryReader(IQueryCollection query, IReadOnlyList<QueryParameter> parameters)
     {
         this.query = query;
-        foreach (var unknown in query.Keys.Where(key => !parameters.Contains(key, StringComparer.OrdinalIgnoreCase)).Take(MostUnknown))
+        foreach (var unknown in query.Keys.Where(key => !parameters.Any(parameter => parameter.Name.Equals(key, StringComparison.OrdinalIgnoreCase))).Take(MostUnknown))
         {
             problems.Add(new FieldProblem(
                 unknown.Length > LongestName ? unknown[..LongestName] : unknown,
-                $"is not a parameter here; known ones: {string.Join(", ", parameters)}"));
+                $"is not a parameter here; known ones: {string.Join(", ", parameters.Select(parameter => parameter.Name))}"));
         }
     }
 
