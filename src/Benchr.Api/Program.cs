@@ -6,6 +6,7 @@ using Benchr.Api.Commands;
 using Benchr.Api.Configuration;
 using Benchr.Api.Errors;
 using Benchr.Api.Health;
+using Benchr.Api.Llms;
 using Benchr.Api.Lookup;
 using Benchr.Api.Models;
 using Benchr.Api.OpenApi;
@@ -44,6 +45,7 @@ app.MapClassifyBatch();
 app.MapProviders();
 app.MapModels();
 app.MapCategories();
+app.MapLlms();
 app.MapHealth();
 app.MapOpenApiDocument();
 

@@ -1,5 +1,6 @@
 using Benchr.Api.Answers;
 using Benchr.Api.Catalogues;
+using Benchr.Api.Markdown;
 using Benchr.Api.Problems;
 using Benchr.Api.Queries;
 using Benchr.Knowledge.Catalogues;
@@ -29,8 +30,8 @@ internal static class ErrorsEndpoints
         group.MapMethods("{provider}/{code}", ["GET", "HEAD"], Get)
             .WithName("getError")
             .WithSummary("Get one error record")
-            .WithDescription("The whole record: meaning, causes, checks, fix, questions, sources. Case does not matter in the id; where a provider has two codes that differ in case only, the exact spelling finds its own.")
-            .Produces<ErrorDetail>()
+            .WithDescription("The whole record: meaning, causes, checks, fix, questions, sources. Case does not matter in the id; where a provider has two codes that differ in case only, the exact spelling finds its own. As Markdown with `Accept: text/markdown`, or with `.md` behind the code.")
+            .Produces<ErrorDetail>(StatusCodes.Status200OK, "application/json", "text/markdown")
             .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json");
     }
 
@@ -98,9 +99,21 @@ internal static class ErrorsEndpoints
         var id = $"{provider}/{code}";
         if (catalogue.FindError(id) is { } error)
         {
-            return snapshot.Answer(ErrorDetail.Of(error, context), $"/v1/errors/{error.Record.Id()}", error.Modified);
+            var address = $"/v1/errors/{error.Record.Id()}";
+            return AnswerForms.Of(context.Request) == AnswerForm.Markdown
+                ? Markdown(error, snapshot, address, context)
+                : snapshot.Answer(ErrorDetail.Of(error, context), address, error.Modified);
         }
 
+        // A code may end in .md itself, so the ending means Markdown only where no such code is known.
+        return AnswerForms.TryCutEnding(id, out var bare) && catalogue.FindError(bare) is { } named
+            ? Markdown(named, snapshot, $"/v1/errors/{named.Record.Id()}{AnswerForms.MarkdownEnding}", context)
+            : Unknown(id, catalogue);
+    }
+
+    /// <summary>The answer where no record has an id.</summary>
+    public static ProblemResult Unknown(string id, Catalogue catalogue)
+    {
         var nearest = Nearest.To(id, catalogue.Errors.Select(item => item.Record.Id()), NearestCount);
         return new ProblemResult(
             ProblemKind.NotFound,
@@ -109,4 +122,7 @@ internal static class ErrorsEndpoints
                 : "There is no record of this id. A bare code is found with GET /v1/lookup?code=, a whole error with POST /v1/classify.",
             nearest: nearest);
     }
+
+    private static CacheableText Markdown(CataloguedError error, Snapshot snapshot, string address, HttpContext context) =>
+        snapshot.Text(RecordMarkdown.Of(error, context), AnswerForms.MarkdownType, address, error.Modified);
 }
