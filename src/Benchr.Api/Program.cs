@@ -8,6 +8,7 @@ using Benchr.Api.Errors;
 using Benchr.Api.Health;
 using Benchr.Api.Llms;
 using Benchr.Api.Lookup;
+using Benchr.Api.Mcp;
 using Benchr.Api.Models;
 using Benchr.Api.OpenApi;
 using Benchr.Api.Problems;
@@ -27,6 +28,7 @@ builder.AddCatalogue();
 builder.AddRateLimits();
 builder.AddAnswers();
 builder.AddProblems();
+builder.AddMcp();
 builder.AddOpenApiDocument();
 
 var app = builder.Build();
@@ -46,6 +48,7 @@ app.MapProviders();
 app.MapModels();
 app.MapCategories();
 app.MapLlms();
+app.MapMcp();
 app.MapHealth();
 app.MapOpenApiDocument();
 

@@ -29,9 +29,14 @@ internal static class DiagnosisMarkdown
     public static string Brief(ClassifyAnswer answer)
     {
         var writer = Head(answer);
-        if (answer.Diagnosis is { Checks.Count: > 0, Cause: null } diagnosis)
+        if (answer.Diagnosis is { Cause: null } diagnosis)
         {
-            writer.Labelled("To tell the cause", string.Join(", ", diagnosis.Checks.Select(check => $"{Plain(check.Title)} ({Code(check.Slug)})")));
+            writer.Labelled("Meaning", diagnosis.Meaning);
+        }
+
+        if (answer.Diagnosis is { Checks.Count: > 0, Cause: null } unclear)
+        {
+            writer.Labelled("To tell the cause", string.Join(", ", unclear.Checks.Select(check => $"{Plain(check.Title)} ({Code(check.Slug)})")));
         }
 
         Tail(writer, answer);
