@@ -11,7 +11,8 @@ public sealed class CachingTests(Service service) : IClassFixture<Service>
 
     public static TheoryData<string> Reads => new(
         "/v1/errors", "/v1/errors?q=key&limit=3", "/v1/errors/openai/invalid_api_key", "/v1/errors/OPENAI/Invalid_Api_Key", "/v1/errors/network/fetch%20failed",
-        "/v1/lookup?code=insufficient_quota", "/v1/providers", "/v1/providers/openai", "/v1/categories", "/v1/models", "/v1/models/gpt-4-32k");
+        "/v1/lookup?code=insufficient_quota", "/v1/providers", "/v1/providers/openai", "/v1/categories", "/v1/models", "/v1/models/gpt-4-32k",
+        "/v1/errors/openai/invalid_api_key.md", "/v1/providers/openai.md", "/llms.txt", "/llms-full.txt");
 
     [Theory]
     [MemberData(nameof(Reads))]

@@ -2,13 +2,13 @@ using System.Collections.Concurrent;
 
 namespace Benchr.Api.Answers;
 
-/// <summary>The answers that one version of the knowledge gave already, by address.</summary>
+/// <summary>The answers that one version of the knowledge gave already, by address and by the form that was asked for.</summary>
 internal sealed class AnswerCache
 {
     /// <summary>Links begin with the host that was asked, and anybody can ask under any name: only the first few are kept.</summary>
     private const int MostHosts = 4;
 
-    private readonly ConcurrentDictionary<(string Base, string Path), RenderedAnswer> answers = new();
+    private readonly ConcurrentDictionary<(string Base, string Path, AnswerForm Form), RenderedAnswer> answers = new();
     private readonly ConcurrentDictionary<string, bool> hosts = new(StringComparer.Ordinal);
 
     /// <summary>The answer to a request, if it was given before.</summary>
@@ -16,7 +16,7 @@ internal sealed class AnswerCache
     /// <param name="now">The present instant.</param>
     public RenderedAnswer? Find(HttpRequest request, DateTimeOffset now) =>
         !request.QueryString.HasValue
-        && answers.TryGetValue((request.Host.Value ?? "", request.Path.Value ?? ""), out var answer)
+        && answers.TryGetValue((request.Host.Value ?? "", request.Path.Value ?? "", AnswerForms.Of(request)), out var answer)
         && (answer.Expires is null || answer.Expires > now)
             ? answer
             : null;
@@ -30,5 +30,5 @@ internal sealed class AnswerCache
 
     /// <summary>Keeps the answer to a request.</summary>
     public void Keep(HttpRequest request, RenderedAnswer answer) =>
-        answers[(request.Host.Value ?? "", request.Path.Value ?? "")] = answer;
+        answers[(request.Host.Value ?? "", request.Path.Value ?? "", AnswerForms.Of(request))] = answer;
 }

@@ -13,7 +13,7 @@ internal static class AnswersSetup
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin()
             .WithMethods("GET", "HEAD", "POST")
-            .WithHeaders("Content-Type", "Accept", "If-None-Match", "If-Modified-Since", "Range", "If-Range", "X-Request-Id", "Traceparent")
+            .WithHeaders("Content-Type", "Accept", "If-None-Match", "If-Modified-Since", "Range", "If-Range", "X-Request-Id", "Traceparent", "Mcp-Protocol-Version", "Mcp-Method", "Mcp-Name")
             .WithExposedHeaders(ReadableHeaders)
             .SetPreflightMaxAge(TimeSpan.FromDays(1))));
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Benchr.Api.Catalogues;
 using Microsoft.AspNetCore.Http.Json;
@@ -5,25 +6,54 @@ using Microsoft.Extensions.Options;
 
 namespace Benchr.Api.Answers;
 
-/// <summary>An answer in JSON that depends on nothing but the address and the knowledge.</summary>
-/// <typeparam name="T">What it says.</typeparam>
-/// <param name="Value">What it says.</param>
+/// <summary>An answer that depends on nothing but the address, the form that is asked for, and the knowledge.</summary>
 /// <param name="Snapshot">The knowledge that it comes from.</param>
 /// <param name="Modified">When what it says changed last.</param>
-internal sealed record CacheableAnswer<T>(T Value, Snapshot Snapshot, DateTimeOffset Modified) : IResult
+internal abstract record CacheableAnswer(Snapshot Snapshot, DateTimeOffset Modified) : IResult
 {
-    private const string ContentType = "application/json; charset=utf-8";
-
-    /// <inheritdoc cref="CacheableContent.Address"/>
+    /// <summary>The one address of this answer, without host and query: other spellings are answered and not kept. Null keeps any.</summary>
     public string? Address { get; init; }
 
-    /// <inheritdoc cref="CacheableContent.Expires"/>
+    /// <summary>From when on it says something else by itself.</summary>
     public DateTimeOffset? Expires { get; init; }
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var options = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-        return new CacheableContent(JsonSerializer.SerializeToUtf8Bytes(Value, options), ContentType, Snapshot, Modified) { Address = Address, Expires = Expires }
-            .ExecuteAsync(httpContext);
+        var (body, contentType) = Render(httpContext);
+        var isKept = (Address is null || Address == httpContext.Request.Path.Value) && Snapshot.Answers.Keeps(httpContext.Request);
+        var answer = new RenderedAnswer(body, contentType, Modified, Expires, isKept);
+        if (isKept)
+        {
+            Snapshot.Answers.Keep(httpContext.Request, answer);
+        }
+
+        return answer.WriteAsync(httpContext);
     }
+
+    /// <summary>The body and its media type.</summary>
+    protected abstract (byte[] Body, string ContentType) Render(HttpContext context);
+}
+
+/// <summary>Such an answer as JSON.</summary>
+/// <typeparam name="T">What it says.</typeparam>
+/// <param name="Value">What it says.</param>
+/// <param name="Snapshot">The knowledge that it comes from.</param>
+/// <param name="Modified">When what it says changed last.</param>
+internal sealed record CacheableAnswer<T>(T Value, Snapshot Snapshot, DateTimeOffset Modified) : CacheableAnswer(Snapshot, Modified)
+{
+    protected override (byte[] Body, string ContentType) Render(HttpContext context)
+    {
+        var options = context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+        return (JsonSerializer.SerializeToUtf8Bytes(Value, options), "application/json; charset=utf-8");
+    }
+}
+
+/// <summary>Such an answer as text.</summary>
+/// <param name="Text">What it says.</param>
+/// <param name="ContentType">Its media type.</param>
+/// <param name="Snapshot">The knowledge that it comes from.</param>
+/// <param name="Modified">When what it says changed last.</param>
+internal sealed record CacheableText(string Text, string ContentType, Snapshot Snapshot, DateTimeOffset Modified) : CacheableAnswer(Snapshot, Modified)
+{
+    protected override (byte[] Body, string ContentType) Render(HttpContext context) => (Encoding.UTF8.GetBytes(Text), ContentType);
 }

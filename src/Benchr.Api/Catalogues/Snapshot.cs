@@ -19,6 +19,14 @@ internal sealed class Snapshot(Catalogue catalogue)
     public CacheableAnswer<T> Answer<T>(T value, string? address = null, DateTimeOffset? modified = null, DateTimeOffset? expires = null) =>
         new(value, this, modified ?? Catalogue.Modified) { Address = address, Expires = expires };
 
+    /// <summary>An answer out of this knowledge, as text.</summary>
+    /// <param name="text">What it says.</param>
+    /// <param name="contentType">Its media type.</param>
+    /// <param name="address">Its one address, without host and query.</param>
+    /// <param name="modified">When what it says changed last; the whole knowledge's last change when left out.</param>
+    public CacheableText Text(string text, string contentType, string address, DateTimeOffset? modified = null) =>
+        new(text, contentType, this, modified ?? Catalogue.Modified) { Address = address };
+
     /// <summary>What it answered already.</summary>
     public AnswerCache Answers { get; } = new();
 

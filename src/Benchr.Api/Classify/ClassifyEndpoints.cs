@@ -1,4 +1,6 @@
+using Benchr.Api.Answers;
 using Benchr.Api.Catalogues;
+using Benchr.Api.Markdown;
 using Benchr.Api.OpenApi;
 using Benchr.Api.Problems;
 using Benchr.Diagnosis;
@@ -22,12 +24,13 @@ internal static class ClassifyEndpoints
             .WithDescription(
                 "Send what you got when a call to an LLM API failed, in whatever shape: a body, `curl -i` output, a traceback, a log line, a page. "
                 + "As `application/json` in the member `body`, or bare as `text/plain` (then `provider` and `status` may stand in the query). "
-                + "At most 262144 bytes of UTF-8. Secrets are masked before anything else is done; the text is neither stored nor logged.")
+                + "At most 262144 bytes of UTF-8. Secrets are masked before anything else is done; the text is neither stored nor logged. "
+                + "With `Accept: text/markdown` the answer is Markdown, the short of it first.")
             .WithQuery(
                 QueryParameter.Provider("provider", "With a bare paste: the provider that was called."),
                 new QueryParameter("status", "With a bare paste: the HTTP status.", typeof(int)) { Minimum = 100, Maximum = 599 })
             .Accepts<ClassifyRequest>("application/json", "text/plain")
-            .Produces<ClassifyAnswer>()
+            .Produces<ClassifyAnswer>(StatusCodes.Status200OK, "application/json", "text/markdown")
             .Produces<Problem>(StatusCodes.Status400BadRequest, ProblemType)
             .Produces<Problem>(StatusCodes.Status413PayloadTooLarge, ProblemType)
             .Produces<Problem>(StatusCodes.Status415UnsupportedMediaType, ProblemType)
@@ -42,7 +45,15 @@ internal static class ClassifyEndpoints
             return problem!;
         }
 
-        return Classify(request, holder.Current, context, out problem) is { } answer ? TypedResults.Ok(answer) : problem!;
+        if (Classify(request, holder.Current, context, out problem) is not { } answer)
+        {
+            return problem!;
+        }
+
+        context.Response.Headers.Vary = "Accept";
+        return AnswerForms.Of(context.Request) == AnswerForm.Markdown
+            ? TypedResults.Text(DiagnosisMarkdown.Of(answer), AnswerForms.MarkdownType)
+            : TypedResults.Ok(answer);
     }
 
     /// <summary>Diagnoses one request.</summary>

@@ -54,6 +54,8 @@ internal static class SettingsSetup
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Error)
+            // It names tools, arguments and failures as callers wrote them; what fails in a tool is logged by ToolCalls.
+            .MinimumLevel.Override("ModelContextProtocol", LogEventLevel.Fatal)
             .ReadFrom.Services(services)
             .WriteTo.Console(outputTemplate: "{Timestamp:yyyy-MM-ddTHH:mm:ss.fffzzz} [{Level:u3}] {Message:lj}{NewLine}{Exception}", formatProvider: null), preserveStaticLogger: true);
 

@@ -1,5 +1,6 @@
 using Benchr.Api.Answers;
 using Benchr.Api.Catalogues;
+using Benchr.Api.Markdown;
 using Benchr.Api.OpenApi;
 using Benchr.Api.Problems;
 using Benchr.Api.Queries;
@@ -12,9 +13,6 @@ namespace Benchr.Api.Errors;
 internal static class ErrorsEndpoints
 {
     private const int NearestCount = 5;
-
-    /// <summary>How much better a match counts for each point of its provider's prior: where many match alike, most people mean the one others copy.</summary>
-    private const double MoreOfPrior = 0.2;
 
     public static void MapErrors(this WebApplication app)
     {
@@ -32,10 +30,10 @@ internal static class ErrorsEndpoints
         group.MapMethods("{provider}/{code}", ["GET", "HEAD"], Get)
             .WithName("getError")
             .WithSummary("Get one error record")
-            .WithDescription("The whole record: meaning, causes, checks, fix, questions, sources. Case does not matter in the id; where a provider has two codes that differ in case only, the exact spelling finds its own.")
+            .WithDescription("The whole record: meaning, causes, checks, fix, questions, sources. Case does not matter in the id; where a provider has two codes that differ in case only, the exact spelling finds its own. As Markdown with `Accept: text/markdown`, or with `.md` behind the code.")
             .WithPath("provider", "The provider's id.", "openai")
             .WithPath("code", "The code as the provider spells it, or an HTTP status where it has no code.", "invalid_api_key")
-            .Produces<ErrorDetail>()
+            .Produces<ErrorDetail>(StatusCodes.Status200OK, "application/json", "text/markdown")
             .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json");
     }
 
@@ -48,52 +46,13 @@ internal static class ErrorsEndpoints
             return problem!;
         }
 
-        return filter.Query is null ? ById(filter, snapshot, context) : ByWords(filter, snapshot, store, context);
-    }
-
-    private static CacheableAnswer<ErrorPage> ById(ErrorFilter filter, Snapshot snapshot, HttpContext context)
-    {
-        var catalogue = snapshot.Catalogue;
-        var passing = catalogue.Errors.Where(error => filter.Passes(error.Record)).ToList();
-        var rest = passing.Where(error => filter.After is null || string.CompareOrdinal(error.Record.Id(), filter.After) > 0).ToList();
-        var page = rest.Take(filter.Limit).ToList();
-        var next = rest.Count > page.Count ? Cursor.After(page[^1].Record.Id(), filter.Key) : null;
-        PageLinks.Add(context, next);
-        return snapshot.Answer(new ErrorPage
+        if (ErrorSearch.Find(filter, snapshot, store, context, out problem) is not { } page)
         {
-            Items = [.. page.Select(error => new ErrorListItem(error, [], context))],
-            NextCursor = next,
-            Total = passing.Count,
-        });
-    }
-
-    private static IResult ByWords(ErrorFilter filter, Snapshot snapshot, KnowledgeStore store, HttpContext context)
-    {
-        var catalogue = snapshot.Catalogue;
-        var found = store.Search(filter.Query!);
-        var passing = found.Hits
-            .Select(hit => (Error: catalogue.FindError(hit.Id), hit.Score))
-            .Where(hit => hit.Error is not null && filter.Passes(hit.Error.Record))
-            .OrderByDescending(hit => hit.Score * (1 + (MoreOfPrior * (catalogue.FindProvider(hit.Error!.Record.Provider)?.Prior ?? 0))))
-            .Select(hit => hit.Error!)
-            .ToList();
-        var begin = filter.After is null ? 0 : passing.FindIndex(error => error.Record.Id() == filter.After) + 1;
-        if (begin == 0 && filter.After is not null)
-        {
-            return QueryReader.StaleCursor();
+            return problem!;
         }
 
-        var page = passing.Skip(begin).Take(filter.Limit).ToList();
-        var highlights = store.Highlights(found, [.. page.Select(error => error.Record.Id())]);
-        var next = passing.Count > begin + page.Count ? Cursor.After(page[^1].Record.Id(), filter.Key) : null;
-        PageLinks.Add(context, next);
-        return snapshot.Answer(new ErrorPage
-        {
-            Items = [.. page.Select(error => new ErrorListItem(error, highlights.GetValueOrDefault(error.Record.Id(), []), context))],
-            NextCursor = next,
-            Total = passing.Count,
-            Corrected = found.Corrected,
-        });
+        PageLinks.Add(context, page.NextCursor);
+        return snapshot.Answer(page);
     }
 
     private static IResult Get(string provider, string code, HttpContext context, SnapshotHolder holder)
@@ -103,9 +62,21 @@ internal static class ErrorsEndpoints
         var id = $"{provider}/{code}";
         if (catalogue.FindError(id) is { } error)
         {
-            return snapshot.Answer(ErrorDetail.Of(error, context), $"/v1/errors/{error.Record.Id()}", error.Modified);
+            var address = $"/v1/errors/{error.Record.Id()}";
+            return AnswerForms.Of(context.Request) == AnswerForm.Markdown
+                ? Markdown(error, snapshot, address, context)
+                : snapshot.Answer(ErrorDetail.Of(error, context), address, error.Modified);
         }
 
+        // A code may end in .md itself, so the ending means Markdown only where no such code is known.
+        return AnswerForms.TryCutEnding(id, out var bare) && catalogue.FindError(bare) is { } named
+            ? Markdown(named, snapshot, $"/v1/errors/{named.Record.Id()}{AnswerForms.MarkdownEnding}", context)
+            : Unknown(id, catalogue);
+    }
+
+    /// <summary>The answer where no record has an id.</summary>
+    public static ProblemResult Unknown(string id, Catalogue catalogue)
+    {
         var nearest = Nearest.To(id, catalogue.Errors.Select(item => item.Record.Id()), NearestCount);
         return new ProblemResult(
             ProblemKind.NotFound,
@@ -114,4 +85,7 @@ internal static class ErrorsEndpoints
                 : "There is no record of this id. A bare code is found with GET /v1/lookup?code=, a whole error with POST /v1/classify.",
             nearest: nearest);
     }
+
+    private static CacheableText Markdown(CataloguedError error, Snapshot snapshot, string address, HttpContext context) =>
+        snapshot.Text(RecordMarkdown.Of(error, context), AnswerForms.MarkdownType, address, error.Modified);
 }

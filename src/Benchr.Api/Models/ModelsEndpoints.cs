@@ -10,7 +10,9 @@ namespace Benchr.Api.Models;
 /// <summary>When models end, and what replaces them.</summary>
 internal static class ModelsEndpoints
 {
-    private const int LongestId = 160;
+    /// <summary>Longest name of a model for which the nearest ones are looked up, in characters.</summary>
+    public const int LongestId = 160;
+
     private const int NearestCount = 5;
 
     private static readonly IReadOnlyList<QueryParameter> CalendarParameters = [QueryParameter.Provider("platform", "Models as this provider serves them; of all when left out.")];
@@ -89,24 +91,32 @@ internal static class ModelsEndpoints
     private static IResult Get(string id, HttpContext context, SnapshotHolder holder, TimeProvider time)
     {
         var snapshot = holder.Current;
-        var catalogue = snapshot.Catalogue;
-        id = Uri.UnescapeDataString(id);
+        var today = Today(time);
+        return Find(Uri.UnescapeDataString(id), snapshot.Catalogue, today, context, out var problem) is { } answer
+            ? snapshot.Answer(answer, $"/v1/models/{answer.Id}", StatusSince(snapshot, today), EndOf(today))
+            : problem!;
+    }
+
+    /// <summary>A model by one of its names.</summary>
+    /// <returns>The model, or null and what is nearest to the name.</returns>
+    public static ModelDetail? Find(string id, Catalogue catalogue, DateOnly today, HttpContext context, out ProblemResult? problem)
+    {
+        problem = null;
         if (catalogue.FindModel(id) is { Count: > 0 } found)
         {
-            var today = Today(time);
-            var answer = new ModelDetail
+            return new ModelDetail
             {
                 Id = found[0].Model.Id,
                 Lifecycles = [.. found.Select(model => ModelLifecycleAnswer.Of(model, today, context))],
             };
-            return snapshot.Answer(answer, $"/v1/models/{found[0].Model.Id}", StatusSince(snapshot, today), EndOf(today));
         }
 
         var nearest = id.Length <= LongestId ? Nearest.To(id, catalogue.Models.Select(model => model.Model.Id).Distinct(), NearestCount) : [];
-        return new ProblemResult(
+        problem = new ProblemResult(
             ProblemKind.NotFound,
             "Nothing is known about the end of a model of this id, which is no sign that it exists or goes on; GET /v1/models lists those that are known.",
             nearest: nearest);
+        return null;
     }
 
     /// <summary>Orders as the catalogue does: no id holds a character before the space.</summary>
@@ -118,5 +128,6 @@ internal static class ModelsEndpoints
 
     private static DateTimeOffset EndOf(DateOnly today) => new(today.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero);
 
-    private static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    /// <summary>The day by which statuses are told.</summary>
+    public static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 }

@@ -1,6 +1,7 @@
 using Benchr.Api.Answers;
 using Benchr.Api.Catalogues;
 using Benchr.Api.Errors;
+using Benchr.Api.Markdown;
 using Benchr.Api.OpenApi;
 using Benchr.Api.Problems;
 using Benchr.Knowledge.Catalogues;
@@ -24,17 +25,19 @@ internal static class ProvidersEndpoints
         group.MapMethods("{provider}", ["GET", "HEAD"], Get)
             .WithName("getProvider")
             .WithSummary("Get one provider")
-            .WithDescription("How a provider's answers are recognised, and its error records.")
+            .WithDescription("How a provider's answers are recognised, and its error records. As Markdown with `Accept: text/markdown`, or with `.md` behind the id.")
             .WithPath("provider", "The provider's id.", "openai")
-            .Produces<ProviderDetail>()
+            .Produces<ProviderDetail>(StatusCodes.Status200OK, "application/json", "text/markdown")
             .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json");
     }
 
-    private static CacheableAnswer<ProviderList> List(Snapshot snapshot)
+    private static CacheableAnswer<ProviderList> List(Snapshot snapshot) => snapshot.Answer(ListOf(snapshot.Catalogue));
+
+    /// <summary>Every provider with the number of its records.</summary>
+    public static ProviderList ListOf(Catalogue catalogue)
     {
-        var catalogue = snapshot.Catalogue;
         var counts = catalogue.Errors.CountBy(error => error.Record.Provider).ToDictionary();
-        return snapshot.Answer(new ProviderList
+        return new ProviderList
         {
             Items = [.. catalogue.Providers.Select(provider => new ProviderSummary
             {
@@ -44,7 +47,7 @@ internal static class ProvidersEndpoints
                 Summary = provider.Summary,
                 ErrorCount = counts.GetValueOrDefault(provider.Id),
             })],
-        });
+        };
     }
 
     private static IResult Get(string provider, HttpContext context, SnapshotHolder holder)
@@ -53,17 +56,28 @@ internal static class ProvidersEndpoints
         var catalogue = snapshot.Catalogue;
         if (catalogue.FindProvider(provider) is { } found)
         {
-            var answer = new ProviderDetail
-            {
-                Provider = found,
-                Errors = [.. catalogue.Errors.Where(error => error.Record.Provider == found.Id).Select(error => new ErrorSummary(error, context))],
-            };
-            return snapshot.Answer(answer, $"/v1/providers/{found.Id}");
+            var (answer, address) = (DetailOf(found, catalogue, context), $"/v1/providers/{found.Id}");
+            return AnswerForms.Of(context.Request) == AnswerForm.Markdown ? Markdown(answer, snapshot, address) : snapshot.Answer(answer, address);
+        }
+
+        if (AnswerForms.TryCutEnding(provider, out var bare) && catalogue.FindProvider(bare) is { } named)
+        {
+            return Markdown(DetailOf(named, catalogue, context), snapshot, $"/v1/providers/{named.Id}{AnswerForms.MarkdownEnding}");
         }
 
         var nearest = Nearest.To(provider, catalogue.Providers.Select(item => item.Id), 3);
         return new ProblemResult(ProblemKind.NotFound, "There is no provider of this id; GET /v1/providers lists them.", nearest: nearest);
     }
+
+    /// <summary>A provider with its records.</summary>
+    public static ProviderDetail DetailOf(Provider provider, Catalogue catalogue, HttpContext context) => new()
+    {
+        Provider = provider,
+        Errors = [.. catalogue.Errors.Where(error => error.Record.Provider == provider.Id).Select(error => new ErrorSummary(error, context))],
+    };
+
+    private static CacheableText Markdown(ProviderDetail detail, Snapshot snapshot, string address) =>
+        snapshot.Text(ProviderMarkdown.Of(detail), AnswerForms.MarkdownType, address);
 }
 
 /// <summary>All providers.</summary>

@@ -11,7 +11,12 @@ namespace Benchr.Api.RateLimits;
 internal static class RateLimitSetup
 {
     private const int SecondsOfWindow = 60;
-    private const string ClassifyPath = "/v1/classify";
+
+    /// <summary>Where work is done for what is sent; everything else below the limited addresses is a read.</summary>
+    private static readonly PathString[] WorkPaths = ["/v1/classify", "/mcp"];
+
+    /// <summary>What is limited; pages for operations are not.</summary>
+    private static readonly PathString[] LimitedPaths = ["/v1", "/mcp", "/llms.txt", "/llms-full.txt"];
 
     public static void AddRateLimits(this WebApplicationBuilder builder)
     {
@@ -41,13 +46,13 @@ internal static class RateLimitSetup
             : new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = settings.ClassifiesAtOnce, QueueLimit = 0 });
         app.Use(async (context, next) =>
         {
-            if (!context.Request.Path.StartsWithSegments("/v1"))
+            if (!IsUnder(LimitedPaths, context))
             {
                 await next(context);
                 return;
             }
 
-            var isClassify = context.Request.Path.StartsWithSegments(ClassifyPath) && HttpMethods.IsPost(context.Request.Method);
+            var isClassify = IsUnder(WorkPaths, context) && HttpMethods.IsPost(context.Request.Method);
             if (!(isClassify ? classifies : reads).TryTake(context))
             {
                 await new ProblemResult(
@@ -65,6 +70,19 @@ internal static class RateLimitSetup
 
             await next(context);
         });
+    }
+
+    private static bool IsUnder(PathString[] paths, HttpContext context)
+    {
+        foreach (var path in paths)
+        {
+            if (context.Request.Path.StartsWithSegments(path))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A token bucket for each client address.</summary>
