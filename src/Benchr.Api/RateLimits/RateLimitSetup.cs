@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
+using Benchr.Api.Diagnose;
 using Benchr.Api.Problems;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
@@ -46,7 +47,9 @@ internal static class RateLimitSetup
                 return;
             }
 
-            var isClassify = context.Request.Path.StartsWithSegments(ClassifyPath) && HttpMethods.IsPost(context.Request.Method);
+            // Outputs of checks are read as pastes are.
+            var isClassify = HttpMethods.IsPost(context.Request.Method)
+                && (context.Request.Path.StartsWithSegments(ClassifyPath) || DiagnoseLimits.IsMetBy(context.Request.Path));
             if (!(isClassify ? classifies : reads).TryTake(context))
             {
                 await new ProblemResult(
