@@ -5,6 +5,7 @@ using Benchr.Api.Changes;
 using Benchr.Api.Classify;
 using Benchr.Api.Commands;
 using Benchr.Api.Configuration;
+using Benchr.Api.Diagnose;
 using Benchr.Api.Errors;
 using Benchr.Api.Exports;
 using Benchr.Api.Health;
@@ -47,6 +48,7 @@ app.UseRateLimits();
 app.UseAnswers();
 
 app.MapErrors();
+app.MapDiagnose();
 app.MapLookup();
 app.MapClassify();
 app.MapClassifyBatch();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Benchr.Api.Catalogues;
 using Benchr.Api.Problems;
 using Benchr.Api.RateLimits;
+using Benchr.Api.Requests;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
@@ -41,7 +42,7 @@ internal static class BatchEndpoint
     private static Task<IResult> ClassifyAsync(HttpContext context, SnapshotHolder holder, IOptions<JsonOptions> json, BatchPace pace)
     {
         context.Response.Headers["Accept-Post"] = $"application/json, {Lines}";
-        var type = !PasteLimits.IsPacked(context.Request) && MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var parsed)
+        var type = !RequestText.IsPacked(context.Request) && MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var parsed)
             ? parsed.MediaType.Value
             : null;
         var batch = new Batch(context, holder.Current, pace, json.Value.SerializerOptions);

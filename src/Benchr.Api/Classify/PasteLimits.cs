@@ -23,9 +23,6 @@ internal static class PasteLimits
     public static bool IsTooLong(string text) =>
         text.Length > LongestPaste || (text.Length > LongestPaste / 3 && Encoding.UTF8.GetByteCount(text) > LongestPaste);
 
-    /// <summary>Whether a body is packed: it would be read as noise, and unpacking a stranger's bytes has no bound worth having.</summary>
-    public static bool IsPacked(HttpRequest request) => request.Headers.ContentEncoding is { Count: > 0 } packing && packing != "identity";
-
     public static ProblemResult TooLarge() => new(
         ProblemKind.PasteTooLarge,
         $"A paste may be {LongestPaste / 1024} KiB of UTF-8 text at the most. Send the end of the log, from the last error on.",
