@@ -3,7 +3,6 @@ using Benchr.Api.Catalogues;
 using Benchr.Api.Changes;
 using Benchr.Api.OpenApi;
 using Benchr.Api.Problems;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
 namespace Benchr.Api.Exports;
@@ -27,30 +26,30 @@ internal static class ExportsEndpoints
             .Produces<ExportList>();
 
         const string Manners = " Answers conditional and range requests; `Repr-Digest` holds its SHA-256, `Benchr-Cursor` the position to follow `GET /v1/changes` from.";
-        group.MapMethods(ExportStore.Names[0], ["GET", "HEAD"], (HttpContext context, SnapshotHolder holder, ExportStore store) => Send(ExportStore.Names[0], context, holder, store))
+        group.MapMethods(ExportStore.Names[0], ["GET", "HEAD"], (HttpContext context, SnapshotHolder holder, ExportStore store) => SendAsync(ExportStore.Names[0], context, holder, store))
             .WithName("exportJson")
             .WithSummary("Everything, as one JSON document")
             .WithDescription("Error records, models' lifecycles and providers: the last change of each that stands." + Manners)
             .Produces<ExportDocument>()
             .WithHeaders(CursorHeader, "Repr-Digest")
             .Produces(StatusCodes.Status206PartialContent)
-            .Produces(StatusCodes.Status416RangeNotSatisfiable);
-        group.MapMethods(ExportStore.Names[1], ["GET", "HEAD"], (HttpContext context, SnapshotHolder holder, ExportStore store) => Send(ExportStore.Names[1], context, holder, store))
+            .Produces<Problem>(StatusCodes.Status416RangeNotSatisfiable, "application/problem+json");
+        group.MapMethods(ExportStore.Names[1], ["GET", "HEAD"], (HttpContext context, SnapshotHolder holder, ExportStore store) => SendAsync(ExportStore.Names[1], context, holder, store))
             .WithName("exportLines")
             .WithSummary("Everything, a document a line")
             .WithDescription("The items of the JSON document, one a line." + Manners)
             .Produces<string>(StatusCodes.Status200OK, "application/x-ndjson")
             .WithHeaders(CursorHeader, "Repr-Digest")
             .Produces(StatusCodes.Status206PartialContent)
-            .Produces(StatusCodes.Status416RangeNotSatisfiable);
-        group.MapMethods(ExportStore.Names[2], ["GET", "HEAD"], (HttpContext context, SnapshotHolder holder, ExportStore store) => Send(ExportStore.Names[2], context, holder, store))
+            .Produces<Problem>(StatusCodes.Status416RangeNotSatisfiable, "application/problem+json");
+        group.MapMethods(ExportStore.Names[2], ["GET", "HEAD"], (HttpContext context, SnapshotHolder holder, ExportStore store) => SendAsync(ExportStore.Names[2], context, holder, store))
             .WithName("exportDatabase")
             .WithSummary("Everything, as a SQLite file")
             .WithDescription("Tables `errors`, `error_statuses`, `error_names`, `providers`, `models`, `knowledge_state`, and `errors_fts` for full-text search (FTS5)." + Manners)
             .Produces<byte[]>(StatusCodes.Status200OK, "application/vnd.sqlite3")
             .WithHeaders(CursorHeader, "Repr-Digest")
             .Produces(StatusCodes.Status206PartialContent)
-            .Produces(StatusCodes.Status416RangeNotSatisfiable);
+            .Produces<Problem>(StatusCodes.Status416RangeNotSatisfiable, "application/problem+json");
     }
 
     private static CacheableAnswer<ExportList> List(HttpContext context, SnapshotHolder holder, ExportStore store)
@@ -73,7 +72,7 @@ internal static class ExportsEndpoints
         });
     }
 
-    private static PhysicalFileHttpResult Send(string name, HttpContext context, SnapshotHolder holder, ExportStore store)
+    private static async Task SendAsync(string name, HttpContext context, SnapshotHolder holder, ExportStore store)
     {
         var snapshot = holder.Current;
         var file = store.Of(snapshot)[name];
@@ -88,13 +87,21 @@ internal static class ExportsEndpoints
             headers.ContentEncoding = encoded.Encoding;
         }
 
-        return TypedResults.PhysicalFile(
+        var result = TypedResults.PhysicalFile(
             encoded.Path,
             file.ContentType,
             file.Name,
             snapshot.Catalogue.Modified,
             new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(encoded.Sha256)}\""),
             enableRangeProcessing: true);
+        await result.ExecuteAsync(context);
+        if (context.Response.StatusCode == StatusCodes.Status416RangeNotSatisfiable)
+        {
+            // What is sent instead is a problem and no part of a file.
+            context.Response.ContentType = null;
+            headers.Remove("Content-Disposition");
+            headers.Remove("Content-Encoding");
+        }
     }
 
     /// <summary>A part of a packed file is of use to nobody who did not ask for packing, so nothing is packed unasked.</summary>

@@ -38,7 +38,7 @@ internal sealed class DocumentFilter : IDocumentFilter
             header => (IOpenApiHeader)new OpenApiHeader { Description = header.Value, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
         swaggerDoc.Tags = new HashSet<OpenApiTag>(Tags.Select(tag => new OpenApiTag { Name = tag.Key, Description = tag.Value }));
         swaggerDoc.Servers = [new OpenApiServer { Url = "/", Description = "The service that this document was read from." }];
-        
+
         // Written out, that no key is needed: an empty requirement.
         swaggerDoc.Security = [new OpenApiSecurityRequirement()];
     }

@@ -42,6 +42,9 @@ public sealed record ProblemKind(string Code, int Status, string Title)
     /// <summary>The address does not take this method.</summary>
     public static readonly ProblemKind MethodNotAllowed = new("method-not-allowed", 405, "The method is not allowed here");
 
+    /// <summary>The file has no such part.</summary>
+    public static readonly ProblemKind RangeNotSatisfiable = new("range-not-satisfiable", 416, "The file has no such part");
+
     /// <summary>The request breaks the rules of HTTP.</summary>
     public static readonly ProblemKind BadRequest = new("bad-request", 400, "The request could not be read");
 
@@ -61,6 +64,6 @@ public sealed record ProblemKind(string Code, int Status, string Title)
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         EmptyPaste, PasteTooLarge, MalformedJson, UnsupportedMediaType, InvalidRequest, UnknownProvider, InvalidParameter, InvalidCursor,
-        NotFound, RouteNotFound, MethodNotAllowed, BadRequest, RateLimited, Overloaded, NotReady, InternalError,
+        NotFound, RouteNotFound, MethodNotAllowed, RangeNotSatisfiable, BadRequest, RateLimited, Overloaded, NotReady, InternalError,
     ];
 }
