@@ -36,7 +36,7 @@ public sealed class SdkErrorTests(SdkErrors errors) : IClassFixture<SdkErrors>
         Assert.NotEmpty(prints);
         foreach (var (way, text) in prints)
         {
-            Assert.True(untold is null || !text.Contains(untold.Missing, StringComparison.Ordinal), $"{package}, {way}: '{untold?.Missing}' is printed, so {id} can be told:\n{text}");
+            Assert.True(untold?.Missing is null || !text.Contains(untold.Missing, StringComparison.Ordinal), $"{package}, {way}: '{untold?.Missing}' is printed, so {id} can be told:\n{text}");
             var diagnosed = await DiagnoseAsync(text);
             Assert.True(
                 diagnosed == (untold is null ? id : untold.Instead),
