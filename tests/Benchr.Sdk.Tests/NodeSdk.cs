@@ -25,7 +25,10 @@ internal static class NodeSdk
     {
         var start = new ProcessStartInfo("node", ["print.mjs", sdk, address])
         {
-            WorkingDirectory = Folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
 
         // The address is of this machine; a proxy has no business with it.
