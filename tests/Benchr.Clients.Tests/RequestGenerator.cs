@@ -122,7 +122,7 @@ internal sealed class RequestGenerator(Random random)
 
     private string Paste() => Pastes[random.Next(Pastes.Length)];
 
-    private string OddText() => random.Next(20) == 0 ? new string('a', 5000) : OddTexts[random.Next(OddTexts.Length)];
+    private string OddText() => random.Next(20) == 0 ? new string('a', 2000) : OddTexts[random.Next(OddTexts.Length)];
 
     private string ValueOf(JsonObject parameter)
     {

@@ -98,7 +98,7 @@ internal static class ExportsEndpoints
         if (context.Response.StatusCode == StatusCodes.Status416RangeNotSatisfiable)
         {
             // What is sent instead is a problem and no part of a file.
-            context.Response.ContentType = null;
+            (context.Response.ContentType, context.Response.ContentLength) = (null, null);
             headers.Remove("Content-Disposition");
             headers.Remove("Content-Encoding");
         }

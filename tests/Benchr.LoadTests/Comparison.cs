@@ -1,0 +1,125 @@
+using System.Globalization;
+
+namespace Benchr.LoadTests;
+
+/// <summary>Runs every scenario against both servers in turn, and reports the ratios of the medians.</summary>
+internal static class Comparison
+{
+    private const int ServicePort = 18701;
+    private const int TwinPort = 18702;
+    private const int Connections = 8;
+    private const int LinesOfBatch = 200;
+
+    public static async Task<int> RunAsync(string servicePath, int seconds, int rounds)
+    {
+        var folder = Directory.CreateTempSubdirectory("benchr-load-").FullName;
+        var environment = new Dictionary<string, string>
+        {
+            ["BENCHR_PORT"] = ServicePort.ToString(CultureInfo.InvariantCulture),
+            ["BENCHR_DATABASE"] = Path.Combine(folder, "benchr.db"),
+            ["Benchr__RateLimits__ReadsPerMinute"] = "0",
+            ["Benchr__RateLimits__ClassifiesPerMinute"] = "0",
+            ["Benchr__RateLimits__BatchItemsPerMinute"] = "0",
+        };
+        var ready = $"http://127.0.0.1:{ServicePort}/health/ready";
+        (await Server.StartAsync([servicePath], environment, ready)).Dispose();
+        using var service = await Server.StartAsync([servicePath], environment, ready);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ready after {service.ReadyAfter:0} ms on a seeded database, {service.Memory:0} MiB resident"));
+
+        var scenarios = await ScenariosAsync();
+        var answers = Directory.CreateDirectory(Path.Combine(folder, "answers")).FullName;
+        await RecordAsync(scenarios, answers);
+        using var twin = await Server.StartAsync(
+            [typeof(Comparison).Assembly.Location, "twin", TwinPort.ToString(CultureInfo.InvariantCulture), answers], [], $"http://127.0.0.1:{TwinPort}/{scenarios[0].Name}");
+
+        Console.WriteLine("| call | service/s | twin/s | ratio | p99 at half load, service/twin | server CPU us, service/twin |");
+        Console.WriteLine("| --- | --- | --- | --- | --- | --- |");
+        foreach (var scenario in scenarios)
+        {
+            Compare(scenario, TimeSpan.FromSeconds(seconds), rounds, service, twin);
+        }
+
+        Batch(TimeSpan.FromSeconds(seconds), rounds);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{service.Memory:0} MiB resident after the load"));
+        Directory.Delete(folder, recursive: true);
+        return 0;
+    }
+
+    private static async Task<IReadOnlyList<Scenario>> ScenariosAsync()
+    {
+        const string Record = "/v1/errors/openai/invalid_api_key";
+        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{ServicePort}") };
+        using var message = new HttpRequestMessage(HttpMethod.Get, Record);
+        message.Headers.Host = "localhost";
+        using var response = await client.SendAsync(message);
+        return
+        [
+            new Scenario("record", "GET", Record),
+            new Scenario("not-modified", "GET", Record) { Header = ("If-None-Match", response.Headers.ETag!.ToString()), Status = 304 },
+            new Scenario("classify", "POST", "/v1/classify") { Body = ("application/json", Scenario.PasteOfOneKibibyte()) },
+            new Scenario("list", "GET", "/v1/errors?category=rate-limit&status=429&limit=20"),
+            new Scenario("search", "GET", "/v1/errors?q=quota%20exceeded&limit=20"),
+        ];
+    }
+
+    private static async Task RecordAsync(IEnumerable<Scenario> scenarios, string folder)
+    {
+        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{ServicePort}") };
+        foreach (var scenario in scenarios)
+        {
+            using var message = scenario.ToMessage();
+            message.Headers.Host = "localhost";
+            using var response = await client.SendAsync(message);
+            await File.WriteAllBytesAsync(Path.Combine(folder, scenario.Name), (await RecordedAnswer.OfAsync(response)).ToFile());
+        }
+    }
+
+    private static void Compare(Scenario scenario, TimeSpan duration, int rounds, Server service, Server twin)
+    {
+        var (toService, toTwin) = (scenario.ToBytes(scenario.Path), scenario.ToBytes("/" + scenario.Name));
+        LoadClient.Run(ServicePort, toService, scenario.Status, Connections, duration);
+        LoadClient.Run(TwinPort, toTwin, scenario.Status, Connections, duration);
+        var (ofService, ofTwin) = (new List<double>(), new List<double>());
+        var (costOfService, costOfTwin) = (new List<double>(), new List<double>());
+        for (var round = 0; round < rounds; round++)
+        {
+            Measure(ServicePort, toService, service, ofService, costOfService);
+            Measure(TwinPort, toTwin, twin, ofTwin, costOfTwin);
+        }
+
+        var half = Math.Min(Median(ofService), Median(ofTwin)) / 2;
+        var lateOfService = Median([.. Enumerable.Range(0, rounds).Select(_ => LoadClient.Run(ServicePort, toService, scenario.Status, Connections, duration, half).Percentile99)]);
+        var lateOfTwin = Median([.. Enumerable.Range(0, rounds).Select(_ => LoadClient.Run(TwinPort, toTwin, scenario.Status, Connections, duration, half).Percentile99)]);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {scenario.Name} | {Median(ofService):0} | {Median(ofTwin):0} | {Median(ofService) / Median(ofTwin):0.00} | {lateOfService:0.00}/{lateOfTwin:0.00} ms = {lateOfService / lateOfTwin:0.0} | {Median(costOfService):0}/{Median(costOfTwin):0} |"));
+
+        void Measure(int port, byte[] request, Server server, List<double> rates, List<double> costs)
+        {
+            var before = server.ProcessorTime;
+            var result = LoadClient.Run(port, request, scenario.Status, Connections, duration);
+            rates.Add(result.PerSecond);
+            costs.Add((server.ProcessorTime - before) * 1e6 / (result.PerSecond * duration.TotalSeconds));
+        }
+    }
+
+    /// <summary>How many pastes a second go through one stream of lines, against one call a paste.</summary>
+    private static void Batch(TimeSpan duration, int rounds)
+    {
+        var paste = Scenario.PasteOfOneKibibyte();
+        var single = new Scenario("classify", "POST", "/v1/classify") { Body = ("application/json", paste) };
+        var many = new Scenario("batch", "POST", "/v1/classify/batch") { Body = ("application/x-ndjson", string.Join('\n', Enumerable.Repeat(paste, LinesOfBatch))) };
+        var (ofSingle, ofMany) = (new List<double>(), new List<double>());
+        for (var round = 0; round <= rounds; round++)
+        {
+            ofSingle.Add(LoadClient.Run(ServicePort, single.ToBytes(single.Path), 200, 1, duration).PerSecond);
+            ofMany.Add(LoadClient.Run(ServicePort, many.ToBytes(many.Path), 200, 1, duration).PerSecond * LinesOfBatch);
+        }
+
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"one connection: {Median(ofMany[1..]):0} pastes/s as lines, {Median(ofSingle[1..]):0} pastes/s one call each = {Median(ofMany[1..]) / Median(ofSingle[1..]):0.0}"));
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}
