@@ -20,6 +20,9 @@ public sealed class Service : WebApplicationFactory<Program>
         ["Benchr:RateLimits:ClassifiesPerMinute"] = "0",
     };
 
+    /// <summary>What a test adds to the service before it starts.</summary>
+    public Action<IServiceCollection>? Additions { get; set; }
+
     /// <summary>What was logged so far, rendered with all properties.</summary>
     public ConcurrentQueue<string> Log { get; } = new();
 
@@ -45,7 +48,11 @@ public sealed class Service : WebApplicationFactory<Program>
             builder.UseSetting(name, value);
         }
 
-        builder.ConfigureServices(services => services.AddSingleton<ILogEventSink>(new Sink(Log)));
+        builder.ConfigureServices(services =>
+        {
+            services.AddSingleton<ILogEventSink>(new Sink(Log));
+            Additions?.Invoke(services);
+        });
     }
 
     protected override void Dispose(bool disposing)
