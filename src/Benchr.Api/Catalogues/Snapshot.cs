@@ -1,5 +1,6 @@
 using Benchr.Api.Answers;
 using Benchr.Diagnosis;
+using Benchr.Diagnosis.Guided;
 using Benchr.Knowledge.Catalogues;
 
 namespace Benchr.Api.Catalogues;
@@ -32,6 +33,9 @@ internal sealed class Snapshot(Catalogue catalogue)
 
     /// <summary>The engine over it.</summary>
     public DiagnosisEngine Engine { get; } = new(catalogue);
+
+    /// <summary>Leads through the checks of its records.</summary>
+    public GuidedDiagnosis Guided { get; } = new(catalogue);
 }
 
 /// <summary>Holds the present snapshot. A request takes it once and keeps it; a new one is swapped in with one assignment.</summary>

@@ -66,11 +66,11 @@ internal static class ErrorsEndpoints
         // A code may end in .md itself, so the ending means Markdown only where no such code is known.
         return AnswerForms.TryCutEnding(id, out var bare) && catalogue.FindError(bare) is { } named
             ? Markdown(named, snapshot, $"/v1/errors/{named.Record.Id()}{AnswerForms.MarkdownEnding}", context)
-            : Unknown(id, catalogue);
+            : UnknownError(id, catalogue);
     }
 
-    /// <summary>The answer where no record has an id.</summary>
-    public static ProblemResult Unknown(string id, Catalogue catalogue)
+    /// <summary>The answer to an id of which there is no record.</summary>
+    public static ProblemResult UnknownError(string id, Catalogue catalogue)
     {
         var nearest = Nearest.To(id, catalogue.Errors.Select(item => item.Record.Id()), NearestCount);
         return new ProblemResult(

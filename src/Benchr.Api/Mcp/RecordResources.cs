@@ -63,7 +63,7 @@ internal static class RecordResources
 
     private static string Missing(string address, Catalogue catalogue, RequestContext<ReadResourceRequestParams> request) =>
         ResourceAddresses.ErrorIn(address) is { } id
-            ? request.Services!.GetRequiredService<ToolAnswers>().TextOf(ErrorsEndpoints.Unknown(id, catalogue), "uri")
+            ? request.Services!.GetRequiredService<ToolAnswers>().TextOf(ErrorsEndpoints.UnknownError(id, catalogue), "uri")
             : $"uri must be {ResourceAddresses.Errors} or {ResourceAddresses.Providers} of something that resources/list names.";
 
     private static Resource Of(string address, string name, string title, string description) =>

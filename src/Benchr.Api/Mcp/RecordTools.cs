@@ -25,7 +25,7 @@ internal sealed class RecordTools(SnapshotHolder holder, KnowledgeStore store, T
         var catalogue = holder.Current.Catalogue;
         return catalogue.FindError(id) is { } error
             ? answers.Of(ErrorDetail.Of(error, answers.Context), RecordBrief.Of(error, 1, answers.Context), ResourceAddresses.LinkTo(error.Record))
-            : answers.About("id", ErrorsEndpoints.Unknown(id, catalogue));
+            : answers.About("id", ErrorsEndpoints.UnknownError(id, catalogue));
     }
 
     [McpServerTool(Name = "search_errors", Title = "Search error records", ReadOnly = true, Idempotent = true, OpenWorld = false, Destructive = false, UseStructuredContent = true, OutputSchemaType = typeof(ErrorPage))]

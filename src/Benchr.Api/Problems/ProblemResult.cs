@@ -51,4 +51,7 @@ internal static class Links
 
     /// <summary>The address of an error record as Markdown.</summary>
     public static string ErrorMarkdown(HttpContext context, string provider, string code) => $"{Error(context, provider, code)}.md";
+
+    /// <summary>The address that leads through the checks of an error record.</summary>
+    public static string Diagnose(HttpContext context, string provider, string code) => $"{Error(context, provider, code)}/diagnose";
 }

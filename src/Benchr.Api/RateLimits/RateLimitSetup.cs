@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
+using Benchr.Api.Diagnose;
 using Benchr.Api.Problems;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
@@ -51,7 +52,9 @@ internal static class RateLimitSetup
                 return;
             }
 
-            var isClassify = IsUnder(WorkPaths, context) && HttpMethods.IsPost(context.Request.Method);
+            // Outputs of checks are read as pastes are.
+            var isClassify = HttpMethods.IsPost(context.Request.Method)
+                && (IsUnder(WorkPaths, context) || DiagnoseLimits.IsMetBy(context.Request.Path));
             if (!(isClassify ? classifies : reads).TryTake(context))
             {
                 await new ProblemResult(

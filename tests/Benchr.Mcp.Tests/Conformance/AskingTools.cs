@@ -78,7 +78,6 @@ internal sealed class AskingTools
     public static async Task<string> ReconnectAsync(RequestContext<CallToolRequestParams> call, CancellationToken cancellation)
     {
         await call.EnablePollingAsync(TimeSpan.FromMilliseconds(500), cancellation);
-        await Task.Delay(TimeSpan.FromMilliseconds(100), cancellation);
         return "Reconnected.";
     }
 
