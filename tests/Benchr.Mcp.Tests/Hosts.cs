@@ -15,7 +15,8 @@ public class RealHost : IDisposable
         Service.StartServer();
         Base = Service.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features
             .Get<Microsoft.AspNetCore.Hosting.Server.Features.IServerAddressesFeature>()!.Addresses.First()
-            .Replace("[::]", "localhost", StringComparison.Ordinal).Replace("*", "localhost", StringComparison.Ordinal).TrimEnd('/');
+            .TrimEnd('/');
+        Http = new HttpClient { BaseAddress = new Uri(Base) };
     }
 
     public Service Service { get; } = new();
@@ -23,11 +24,15 @@ public class RealHost : IDisposable
     /// <summary>The address of the service, without a slash at its end.</summary>
     public string Base { get; }
 
+    /// <summary>Calls the service over HTTP.</summary>
+    public HttpClient Http { get; }
+
     /// <summary>The address of the protocol's endpoint.</summary>
     public string Url => $"{Base}/mcp";
 
     public void Dispose()
     {
+        Http.Dispose();
         Service.Dispose();
         GC.SuppressFinalize(this);
     }
