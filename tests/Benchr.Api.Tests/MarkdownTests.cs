@@ -52,6 +52,31 @@ public sealed class MarkdownTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
+    public async Task A_code_that_itself_ends_in_md_is_found_under_its_own_name()
+    {
+        using var other = new Service();
+        var seed = Path.Combine(other.Folder, "seed");
+        foreach (var (file, text) in new[]
+        {
+            ("providers/acme.yaml", "id: acme\nname: Acme\nkind: api\nsummary: Makes everything.\nenvelope: A fault.\n"),
+            ("errors/acme/notes.yaml", SeedRecord("notes")),
+            ("errors/acme/notes.md.yaml", SeedRecord("notes.md")),
+        })
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(seed, file))!);
+            await File.WriteAllTextAsync(Path.Combine(seed, file), text, TestContext.Current.CancellationToken);
+        }
+
+        other.Settings["Benchr:Seed"] = seed;
+        var acme = other.CreateClient();
+        var (_, json) = await acme.GetJsonAsync("/v1/errors/acme/notes.md");
+        var markdown = await acme.GetStringAsync("/v1/errors/acme/notes.md.md", TestContext.Current.CancellationToken);
+
+        Assert.Equal("notes.md", json.GetProperty("code").GetString());
+        Assert.StartsWith("# About notes.md\n", markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_name_that_nobody_has_stays_a_problem_with_and_without_the_ending()
     {
         var answer = await GetAsync("/v1/errors/openai/insuficient_quota.md", "text/markdown");
@@ -76,7 +101,7 @@ public sealed class MarkdownTests(Service service) : IClassFixture<Service>
     public async Task Every_fence_of_every_record_is_closed()
     {
         var all = await TextAsync(await GetAsync("/llms.txt", null));
-        var addresses = all.Split("](<").Skip(1).Select(rest => rest[..rest.IndexOf('>', StringComparison.Ordinal)]).Where(address => address.EndsWith(".md", StringComparison.Ordinal)).ToList();
+        var addresses = all.Split("](").Skip(1).Select(rest => rest[..rest.IndexOf(')', StringComparison.Ordinal)]).Where(address => address.EndsWith(".md", StringComparison.Ordinal)).ToList();
 
         Assert.True(addresses.Count > 700);
         foreach (var address in addresses)
@@ -143,7 +168,7 @@ public sealed class MarkdownTests(Service service) : IClassFixture<Service>
         Assert.StartsWith("> ", lines[1], StringComparison.Ordinal);
         Assert.Single(lines, line => line.StartsWith("# ", StringComparison.Ordinal));
         var files = lines.SkipWhile(line => !line.StartsWith("## ", StringComparison.Ordinal)).ToList();
-        Assert.All(files, line => Assert.Matches(@"^## [A-Z]|^- \[.+\]\(<http://localhost/.+>\): .+$", line));
+        Assert.All(files, line => Assert.Matches(@"^## [A-Z]|^- \[.+\]\(http://localhost/[^ )]+\): .+$", line));
     }
 
     [Fact]
@@ -168,6 +193,24 @@ public sealed class MarkdownTests(Service service) : IClassFixture<Service>
 
         Assert.DoesNotContain(paths.EnumerateObject(), path => path.Name.Contains("llms", StringComparison.Ordinal) || path.Name.Contains("mcp", StringComparison.Ordinal));
     }
+
+    private static string SeedRecord(string code) => $$"""
+        provider: acme
+        code: {{code}}
+        title: About {{code}}
+        summary: Something failed.
+        depth: brief
+        category: conflict
+        severity: low
+        retry: { advice: never }
+        meaning: It failed.
+        causes: [{ slug: only, title: The only one, explanation: It comes about., fix: Mend it. }]
+        fix: Mend it.
+        faq: [{ question: "Why?", answer: Because. }, { question: "How?", answer: So. }]
+        sources: [{ title: Acme, url: "https://example.org/acme", verified: 2026-01-01 }]
+        changelog: [{ date: 2026-01-01, note: First. }]
+        examples: [{ text: {{code}} }]
+        """;
 
     /// <summary>Whether every fence is closed by a line of its own.</summary>
     private static bool Fences(string markdown)
