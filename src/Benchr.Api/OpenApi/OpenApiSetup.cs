@@ -1,3 +1,4 @@
+using Benchr.Api.Markdown;
 using Microsoft.OpenApi;
 
 namespace Benchr.Api.OpenApi;
@@ -23,6 +24,7 @@ internal static class OpenApiSetup
             options.DocInclusionPredicate((_, description) => description.HttpMethod != HttpMethod.Head.Method);
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
+            options.OperationFilter<MarkdownResponses>();
             foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "Benchr.*.xml"))
             {
                 options.IncludeXmlComments(file);
