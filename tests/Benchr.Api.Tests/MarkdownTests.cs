@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 
 namespace Benchr.Api.Tests;
 
@@ -52,6 +51,31 @@ public sealed class MarkdownTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
+    public async Task A_code_that_itself_ends_in_md_is_found_under_its_own_name()
+    {
+        using var other = new Service();
+        var seed = Path.Combine(other.Folder, "seed");
+        foreach (var (file, text) in new[]
+        {
+            ("providers/acme.yaml", "id: acme\nname: Acme\nkind: api\nsummary: Makes everything.\nenvelope: A fault.\n"),
+            ("errors/acme/notes.yaml", SeedRecord("notes")),
+            ("errors/acme/notes.md.yaml", SeedRecord("notes.md")),
+        })
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(seed, file))!);
+            await File.WriteAllTextAsync(Path.Combine(seed, file), text, TestContext.Current.CancellationToken);
+        }
+
+        other.Settings["Benchr:Seed"] = seed;
+        var acme = other.CreateClient();
+        var (_, json) = await acme.GetJsonAsync("/v1/errors/acme/notes.md");
+        var markdown = await acme.GetStringAsync("/v1/errors/acme/notes.md.md", TestContext.Current.CancellationToken);
+
+        Assert.Equal("notes.md", json.GetProperty("code").GetString());
+        Assert.StartsWith("# About notes.md\n", markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_name_that_nobody_has_stays_a_problem_with_and_without_the_ending()
     {
         var answer = await GetAsync("/v1/errors/openai/insuficient_quota.md", "text/markdown");
@@ -76,136 +100,14 @@ public sealed class MarkdownTests(Service service) : IClassFixture<Service>
     public async Task Every_fence_of_every_record_is_closed()
     {
         var all = await TextAsync(await GetAsync("/llms.txt", null));
-        var addresses = all.Split("](<").Skip(1).Select(rest => rest[..rest.IndexOf('>', StringComparison.Ordinal)]).Where(address => address.EndsWith(".md", StringComparison.Ordinal)).ToList();
+        var addresses = all.Split("](").Skip(1).Select(rest => rest[..rest.IndexOf(')', StringComparison.Ordinal)]).Where(address => address.EndsWith(".md", StringComparison.Ordinal)).ToList();
 
         Assert.True(addresses.Count > 700);
         foreach (var address in addresses)
         {
             var answer = await GetAsync(address, null);
             Assert.True(answer.StatusCode == HttpStatusCode.OK, address);
-            Assert.True(Fences(await TextAsync(answer)), address);
+            Assert.True(Fences.AreClosed(await TextAsync(answer)), address);
         }
     }
-
-    [Fact]
-    public async Task A_diagnosis_is_markdown_with_the_short_of_it_first()
-    {
-        var answer = await ClassifyAsync("401 Incorrect API key provided: sk-ab****wxyz. You can find your API key at https://platform.openai.com/account/api-keys.");
-        var markdown = await TextAsync(answer);
-
-        Assert.Equal("text/markdown; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
-        Assert.Contains("Accept", answer.Headers.Vary);
-        string[] order = ["# OpenAI rejects the API key", "**Cause:**", "**Fix:**", "**Retry:**", "## Meaning", "## Checks", "## Evidence"];
-        var places = order.Select(part => markdown.IndexOf(part, StringComparison.Ordinal)).ToList();
-        Assert.DoesNotContain(-1, places);
-        Assert.Equal(places.Order(), places);
-    }
-
-    [Theory]
-    [InlineData("Incorrect API key provided: `````\n# Heading\n<script>alert(1)</script> [x](http://evil.example)")]
-    [InlineData("{\"error\":{\"code\":\"invalid_api_key\",\"message\":\"Incorrect API key provided: ```` <img src=x> ``\"}}")]
-    public async Task What_was_pasted_cannot_become_markup(string paste)
-    {
-        var markdown = await TextAsync(await ClassifyAsync(paste));
-
-        Assert.True(Fences(markdown));
-        Assert.DoesNotContain("\n# Heading", markdown, StringComparison.Ordinal);
-        Assert.DoesNotContain("\n<script>", markdown, StringComparison.Ordinal);
-        Assert.All(markdown.Split('\n').Where(line => line.Contains("<script>", StringComparison.Ordinal) || line.Contains("<img", StringComparison.Ordinal)), line =>
-            Assert.Matches("^- [a-z]+ (`+) .*\\1 \\(|^- [a-z]+ `[^`]*` \\(", line));
-    }
-
-    [Fact]
-    public async Task A_key_that_was_pasted_is_masked_in_markdown_too()
-    {
-        var markdown = await TextAsync(await ClassifyAsync("401 for key sk-proj-Zq7Xw3Vb9Lk2Mn5Pd8Rf4Tg6Hj1Ys0CuZq7Xw3Vb9Lk2Mn5P"));
-
-        Assert.Contains("## Warnings", markdown, StringComparison.Ordinal);
-        Assert.DoesNotContain("Xw3Vb9Lk2Mn5Pd8Rf4Tg6Hj1Ys0Cu", markdown, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task What_is_wrong_with_a_request_stays_a_problem_for_who_asks_for_markdown()
-    {
-        var answer = await ClassifyAsync(" ");
-
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
-    }
-
-    [Fact]
-    public async Task The_text_for_language_models_has_the_format_of_llmstxt_org()
-    {
-        var answer = await GetAsync("/llms.txt", null);
-        var lines = (await TextAsync(answer)).Split('\n').Where(line => line.Length > 0).ToList();
-
-        Assert.Equal("text/plain; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
-        Assert.Equal("# Benchr", lines[0]);
-        Assert.StartsWith("> ", lines[1], StringComparison.Ordinal);
-        Assert.Single(lines, line => line.StartsWith("# ", StringComparison.Ordinal));
-        var files = lines.SkipWhile(line => !line.StartsWith("## ", StringComparison.Ordinal)).ToList();
-        Assert.All(files, line => Assert.Matches(@"^## [A-Z]|^- \[.+\]\(<http://localhost/.+>\): .+$", line));
-    }
-
-    [Fact]
-    public async Task The_full_text_holds_every_record()
-    {
-        var (_, list) = await client.GetJsonAsync("/v1/errors?limit=1");
-        var full = await TextAsync(await GetAsync("/llms-full.txt", null));
-
-        Assert.Equal(list.GetProperty("total").GetInt32(), full.Split("\nThe whole record: <").Length - 1);
-    }
-
-    [Fact]
-    public async Task The_description_for_programs_declares_markdown()
-    {
-        var (_, document) = await client.GetJsonAsync("/openapi/v1.json");
-        var paths = document.GetProperty("paths");
-
-        foreach (var (path, method) in new[] { ("/v1/errors/{provider}/{code}", "get"), ("/v1/providers/{provider}", "get"), ("/v1/classify", "post") })
-        {
-            Assert.True(paths.GetProperty(path).GetProperty(method).GetProperty("responses").GetProperty("200").GetProperty("content").TryGetProperty("text/markdown", out _), path);
-        }
-
-        Assert.DoesNotContain(paths.EnumerateObject(), path => path.Name.Contains("llms", StringComparison.Ordinal) || path.Name.Contains("mcp", StringComparison.Ordinal));
-    }
-
-    /// <summary>Whether every fence is closed by a line of its own.</summary>
-    private static bool Fences(string markdown)
-    {
-        string? open = null;
-        foreach (var line in markdown.Split('\n'))
-        {
-            var ticks = line.Length - line.TrimStart('`').Length;
-            if (open is null && ticks >= 3)
-            {
-                open = line[..ticks];
-            }
-            else if (open is not null && line == open)
-            {
-                open = null;
-            }
-        }
-
-        return open is null;
-    }
-
-    private async Task<HttpResponseMessage> GetAsync(string path, string? accept)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        if (accept is not null)
-        {
-            request.Headers.TryAddWithoutValidation("Accept", accept);
-        }
-
-        return await client.SendAsync(request, TestContext.Current.CancellationToken);
-    }
-
-    private async Task<HttpResponseMessage> ClassifyAsync(string paste)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/classify") { Content = Calls.Text(paste) };
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/markdown"));
-        return await client.SendAsync(request, TestContext.Current.CancellationToken);
-    }
-
-    private static Task<string> TextAsync(HttpResponseMessage response) => response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 }

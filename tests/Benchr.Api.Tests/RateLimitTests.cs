@@ -57,6 +57,19 @@ public sealed class RateLimitTests : IDisposable
     }
 
     [Fact]
+    public async Task A_call_of_an_agent_counts_as_one_to_classify()
+    {
+        service.Settings["Benchr:RateLimits:ClassifiesPerMinute"] = "1";
+        var client = service.CreateClient();
+
+        var first = await client.McpAsync("""{"jsonrpc":"2.0","id":1,"method":"ping"}""");
+        var second = await client.McpAsync("""{"jsonrpc":"2.0","id":2,"method":"ping"}""");
+
+        Assert.Contains("\"result\":{", first, StringComparison.Ordinal);
+        Assert.Contains("/v1/errors/benchr/rate-limited", second, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Forwarded_addresses_of_strangers_are_not_believed()
     {
         service.Settings["Benchr:RateLimits:ReadsPerMinute"] = "2";

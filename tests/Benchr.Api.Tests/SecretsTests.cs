@@ -58,6 +58,32 @@ public sealed class SecretsTests(Service service) : IClassFixture<Service>
         Assert.DoesNotContain(service.Log, line => line.Contains(Filler[4..^4], StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("tools/call", """{"name":"classify_error","arguments":{"text":"401 for key SECRET"}}""", true)]
+    [InlineData("tools/call", """{"name":"classify_error","arguments":{"text":"x","provider":"SECRET"}}""", true)]
+    [InlineData("tools/call", """{"name":"classify_error","arguments":{"text":"x","status":"SECRET"}}""", true)]
+    [InlineData("tools/call", """{"name":"get_error","arguments":{"id":"openai/SECRET"}}""", true)]
+    [InlineData("tools/call", """{"name":"search_errors","arguments":{"query":"SECRET"}}""", false)]
+    [InlineData("tools/call", """{"name":"check_model","arguments":{"model":"SECRET"}}""", true)]
+    [InlineData("tools/call", """{"name":"diagnose_next","arguments":{"id":"openai/invalid_api_key","observations":[{"check":"env-value","output":"SECRET"}]}}""", true)]
+    [InlineData("tools/call", """{"name":"SECRET","arguments":{"SECRET":"SECRET"}}""", true)]
+    [InlineData("tools/call", """{"name":"get_error","arguments":["SECRET"]}""", true)]
+    [InlineData("prompts/get", """{"name":"debug_this_error","arguments":{"text":"401 for key SECRET"}}""", true)]
+    [InlineData("resources/read", """{"uri":"benchr://errors/openai/SECRET"}""", false)]
+    [InlineData("resources/list", """{"cursor":"SECRET"}""", true)]
+    [InlineData("SECRET", """{"SECRET":1}""", false)]
+    public async Task A_key_that_an_agent_sends_is_not_logged_and_comes_back_masked(string method, string parameters, bool isNotRepeated)
+    {
+        var secret = $"sk-proj-{Filler}";
+        var answer = await client.McpAsync($$"""{"jsonrpc":"2.0","id":1,"method":"{{method}}","params":{{parameters}}}""".Replace("SECRET", secret, StringComparison.Ordinal));
+        var broken = await client.McpAsync($$"""{"jsonrpc":"2.0","id":1,"method":"{{method}}","params":{"{{secret}}""");
+
+        Assert.False(isNotRepeated && answer.Contains(Filler[4..^4], StringComparison.Ordinal), answer);
+        Assert.DoesNotContain(Filler[4..^4], broken, StringComparison.Ordinal);
+        Assert.NotEmpty(service.Log);
+        Assert.DoesNotContain(service.Log, line => line.Contains(Filler[4..^4], StringComparison.Ordinal));
+    }
+
     private async Task AssertGoneAsync(string paste, string secret)
     {
         foreach (var content in new[] { Calls.Text(paste), Calls.Json(JsonSerializer.Serialize(new { body = JsonSerializer.Serialize(new { inner = paste }) })) })

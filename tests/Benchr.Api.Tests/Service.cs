@@ -27,6 +27,9 @@ public sealed class Service : WebApplicationFactory<Program>
     /// <summary>Whether the database begins empty and is seeded by this service itself; else it begins as a copy of one that was seeded before.</summary>
     public bool BeginsEmpty { get; init; }
 
+    /// <summary>What a test adds to the service before it starts.</summary>
+    public Action<IServiceCollection>? Additions { get; set; }
+
     /// <summary>What was logged so far, rendered with all properties.</summary>
     public ConcurrentQueue<string> Log { get; } = new();
 
@@ -59,7 +62,11 @@ public sealed class Service : WebApplicationFactory<Program>
             builder.UseSetting(name, value);
         }
 
-        builder.ConfigureServices(services => services.AddSingleton<ILogEventSink>(new Sink(Log)));
+        builder.ConfigureServices(services =>
+        {
+            services.AddSingleton<ILogEventSink>(new Sink(Log));
+            Additions?.Invoke(services);
+        });
     }
 
     protected override void Dispose(bool disposing)
@@ -88,6 +95,15 @@ internal static class Calls
     public static async Task<(HttpResponseMessage Response, System.Text.Json.JsonElement Json)> ClassifyAsync(
         this HttpClient client, HttpContent content, string query = "") =>
         await ReadAsync(await client.PostAsync("/v1/classify" + query, content, TestContext.Current.CancellationToken));
+
+    /// <summary>Sends a message of the Model Context Protocol; the answer as it came.</summary>
+    public static async Task<string> McpAsync(this HttpClient client, string message)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/mcp") { Content = Json(message) };
+        request.Headers.Accept.ParseAdd("application/json, text/event-stream");
+        var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
 
     public static StringContent Text(string text) => new(text, System.Text.Encoding.UTF8, "text/plain");
 

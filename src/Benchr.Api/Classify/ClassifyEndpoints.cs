@@ -30,7 +30,7 @@ internal static class ClassifyEndpoints
                 QueryParameter.Provider("provider", "With a bare paste: the provider that was called."),
                 new QueryParameter("status", "With a bare paste: the HTTP status.", typeof(int)) { Minimum = 100, Maximum = 599 })
             .Accepts<ClassifyRequest>("application/json", "text/plain")
-            .Produces<ClassifyAnswer>(StatusCodes.Status200OK, "application/json", "text/markdown")
+            .Produces<ClassifyAnswer>()
             .Produces<Problem>(StatusCodes.Status400BadRequest, ProblemType)
             .Produces<Problem>(StatusCodes.Status413PayloadTooLarge, ProblemType)
             .Produces<Problem>(StatusCodes.Status415UnsupportedMediaType, ProblemType)

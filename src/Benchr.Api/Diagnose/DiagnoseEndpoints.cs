@@ -3,6 +3,8 @@ using Benchr.Api.Errors;
 using Benchr.Api.OpenApi;
 using Benchr.Api.Problems;
 using Benchr.Diagnosis.Guided;
+using Benchr.Knowledge.Catalogues;
+using Benchr.Knowledge.Records;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 
@@ -52,20 +54,27 @@ internal static class DiagnoseEndpoints
             return problem!;
         }
 
-        if (Rules.Validate(request) is { IsValid: false } result)
-        {
-            return ProblemResult.Of(ProblemKind.InvalidRequest, [.. result.Errors.Select(failure =>
-                new FieldProblem(failure.PropertyName.ToLowerInvariant().TrimEnd('.'), failure.ErrorMessage))]);
-        }
-
-        IReadOnlyList<ObservationRequest> observations = [.. (request.Observations ?? []).Select(observation => observation!)];
-        if (ObservationNames.Check(observations, error.Record) is { } unknown)
-        {
-            return unknown;
-        }
-
-        var guided = snapshot.Guided.Guide(error.Record, observations.Select(observation =>
-            new Observation { Check = observation.Check!, Outcome = observation.Outcome, Output = observation.Output }));
-        return TypedResults.Ok(DiagnoseAnswer.Of(guided, error, snapshot.Catalogue, context));
+        return Diagnose(request, error, snapshot, context, out problem) is { } answer ? TypedResults.Ok(answer) : problem!;
     }
+
+    /// <summary>Goes on with one record.</summary>
+    /// <returns>The answer, or null and what is wrong with the request.</returns>
+    public static DiagnoseAnswer? Diagnose(DiagnoseRequest request, CataloguedError error, Snapshot snapshot, HttpContext context, out ProblemResult? problem)
+    {
+        problem = Check(request, error.Record);
+        if (problem is not null)
+        {
+            return null;
+        }
+
+        var guided = snapshot.Guided.Guide(error.Record, (request.Observations ?? []).Select(observation =>
+            new Observation { Check = observation!.Check!, Outcome = observation.Outcome, Output = observation.Output }));
+        return DiagnoseAnswer.Of(guided, error, snapshot.Catalogue, context);
+    }
+
+    private static ProblemResult? Check(DiagnoseRequest request, ErrorRecord record) =>
+        Rules.Validate(request) is { IsValid: false } result
+            ? ProblemResult.Of(ProblemKind.InvalidRequest, [.. result.Errors.Select(failure =>
+                new FieldProblem(failure.PropertyName.ToLowerInvariant().TrimEnd('.'), failure.ErrorMessage))])
+            : ObservationNames.Check([.. (request.Observations ?? []).Select(observation => observation!)], record);
 }

@@ -33,7 +33,7 @@ internal static class ErrorsEndpoints
             .WithDescription("The whole record: meaning, causes, checks, fix, questions, sources. Case does not matter in the id; where a provider has two codes that differ in case only, the exact spelling finds its own. As Markdown with `Accept: text/markdown`, or with `.md` behind the code.")
             .WithPath("provider", "The provider's id.", "openai")
             .WithPath("code", "The code as the provider spells it, or an HTTP status where it has no code.", "invalid_api_key")
-            .Produces<ErrorDetail>(StatusCodes.Status200OK, "application/json", "text/markdown")
+            .Produces<ErrorDetail>()
             .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json");
     }
 

@@ -37,8 +37,11 @@ internal static class MarkdownText
     public static string Inline(string markdown) => OneLine(markdown);
 
     /// <summary>A link with plain text.</summary>
-    public static string Link(string text, string address) =>
-        $"[{Plain(text)}](<{address.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal).ReplaceLineEndings("")}>)";
+    public static string Link(string text, string address)
+    {
+        var target = OneLine(address).Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal);
+        return target.AsSpan().ContainsAny(" ()") ? $"[{Plain(text)}](<{target}>)" : $"[{Plain(text)}]({target})";
+    }
 
     /// <summary>The fence around a block that no line of the block can close.</summary>
     public static string Fence(string block) => new('`', Math.Max(3, LongestRun(block, '`') + 1));

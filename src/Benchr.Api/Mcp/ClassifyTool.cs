@@ -15,7 +15,7 @@ internal sealed class ClassifyTool(SnapshotHolder holder, ToolAnswers answers)
     [Description("Diagnoses a failed call to an LLM API from its raw text: whose error it is, which cause, how to fix it, whether to retry. Begin here whenever there is an error text. Credentials in it are masked; it is neither stored nor logged.")]
     public CallToolResult Classify(
         [Description("The error as it was got, in whatever shape: a body, curl output, a traceback, a log line, a page. At most 262144 bytes of UTF-8; of longer logs send the end."), MaxLength(PasteLimits.LongestPaste)] string text,
-        [Description("The id of the provider that was called, where it is known; list_providers has them. Evidence, not an order."), MaxLength(ToolLimits.LongestName)] string? provider = null,
+        [Description("The id of the provider that was called, where it is known; list_providers has them. Evidence, not an order. At most 64 characters."), MaxLength(ToolLimits.LongestName)] string? provider = null,
         [Description("The HTTP status, from 100 to 599, where the text does not show it."), Range(100, 599)] int? status = null)
     {
         var request = new ClassifyRequest { Body = text, Provider = provider, Status = status };

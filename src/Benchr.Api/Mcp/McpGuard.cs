@@ -28,8 +28,21 @@ internal static class McpGuard
                 ? new ProblemResult(
                     ProblemKind.BadRequest,
                     "A page of another host reached a service on its own machine. If the service is meant to be public behind a proxy, set BENCHR_PUBLIC_URL to its address.").ExecuteAsync(context)
-                : next(context);
+                : WithinLimitAsync(context, next);
         });
+    }
+
+    /// <summary>A body that did not say how long it is shows it while it is read.</summary>
+    private static async Task WithinLimitAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge && !context.Response.HasStarted)
+        {
+            await PasteLimits.TooLarge().ExecuteAsync(context);
+        }
     }
 
     /// <summary>

@@ -39,6 +39,7 @@ internal static class McpSetup
             .WithRequestFilters(filters => filters.AddCallToolFilter(ToolCalls.Guard))
             .WithTools<ClassifyTool>(Json)
             .WithTools<RecordTools>(Json)
+            .WithTools<DiagnoseTool>(Json)
             .WithTools<ReferenceTools>(Json)
             .WithPrompts<DebugPrompt>(Json)
             .WithListResourceTemplatesHandler(RecordResources.TemplatesAsync)

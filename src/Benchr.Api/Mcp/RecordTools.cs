@@ -32,7 +32,7 @@ internal sealed class RecordTools(SnapshotHolder holder, KnowledgeStore store, T
     [Description("Finds error records by a few words in any order, best first; beginnings of words and small slips count. For a whole error text classify_error is better.")]
     public CallToolResult Search(
         [Description("The words. At most 200 characters."), MaxLength(ErrorFilter.LongestQuery)] string query,
-        [Description("Only records of this provider, by its id."), MaxLength(ToolLimits.LongestName)] string? provider = null,
+        [Description("Only records of this provider, by its id. At most 64 characters."), MaxLength(ToolLimits.LongestName)] string? provider = null,
         [Description("Only records of this kind of failure.")] Category? category = null,
         [Description("How many, from 1 to 100; 20 when left out."), Range(1, QueryReader.MostItems)] int? limit = null)
     {

@@ -32,7 +32,7 @@ internal sealed class ReferenceTools(SnapshotHolder holder, TimeProvider time, T
     [Description("Says whether a model is deprecated or retired, from when on, and what replaces it, on each platform where its dates are known. Not to be known here is no sign that a model does not exist.")]
     public CallToolResult CheckModel(
         [Description("The model's id as a request names it, for instance gpt-4-32k. At most 160 characters."), MaxLength(ModelsEndpoints.LongestId)] string model,
-        [Description("Only this platform, by the provider's id; every platform when left out."), MaxLength(ToolLimits.LongestName)] string? platform = null)
+        [Description("Only this platform, by the provider's id; every platform when left out. At most 64 characters."), MaxLength(ToolLimits.LongestName)] string? platform = null)
     {
         var catalogue = holder.Current.Catalogue;
         if (platform is not null && catalogue.FindProvider(platform) is null)

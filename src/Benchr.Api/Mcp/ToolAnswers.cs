@@ -16,7 +16,7 @@ internal sealed class ToolAnswers(IHttpContextAccessor accessor, IOptions<JsonOp
     /// <summary>What HTTP's sentences speak of, and the tool that does the same.</summary>
     private static readonly (string Http, string Tool)[] Tools =
     [
-        ("GET /v1/providers", "the tool list_providers"), ("GET /v1/lookup?code=", "the tool search_errors"), ("POST /v1/classify", "the tool classify_error"),
+        ("GET /v1/providers", "the tool list_providers"), ("GET /v1/lookup?code=", "the tool search_errors"), ("POST /v1/classify", "the tool classify_error"), ("GET /v1/models", "the address /v1/models"),
     ];
 
     /// <summary>The request that carries the call.</summary>

@@ -15,7 +15,8 @@ internal static partial class ToolCalls
         {
             if (call.MatchedPrimitive is not McpServerTool tool)
             {
-                return await next(call, cancellation);
+                // The name is not repeated: models put anything anywhere.
+                throw new McpProtocolException("There is no such tool here; tools/list names those that exist.", McpErrorCode.InvalidParams);
             }
 
             var answers = call.Services!.GetRequiredService<ToolAnswers>();

@@ -3,22 +3,16 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Benchr.Api.OpenApi;
 
-/// <summary>What is no JSON document is a text to whoever reads the document, and no object.</summary>
+/// <summary>
+/// What is no JSON document is a text to whoever reads the document, and no object. Markdown, which some operations answer on request, stands
+/// in their descriptions only: declared beside JSON it would make each answer "this or a text" to generated clients.
+/// </summary>
 internal sealed class MediaTypeFilter : IOperationFilter
 {
     private const string Plain = "text/plain";
-    private const string Json = "application/json";
-    private const string Markdown = "text/markdown";
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        // Declared beside JSON, Markdown would make each answer "this or a text" to generated clients, and none of them asks for it;
-        // the description tells of it.
-        foreach (var response in operation.Responses?.Values.Where(response => response.Content?.ContainsKey(Json) == true) ?? [])
-        {
-            response.Content!.Remove(Markdown);
-        }
-
         foreach (var (type, content) in Contents(operation))
         {
             if (content is OpenApiMediaType own && (type.StartsWith("text/", StringComparison.Ordinal) || type == Classify.BatchEndpoint.Lines))

@@ -27,7 +27,7 @@ internal static class ProvidersEndpoints
             .WithSummary("Get one provider")
             .WithDescription("How a provider's answers are recognised, and its error records. As Markdown with `Accept: text/markdown`, or with `.md` behind the id.")
             .WithPath("provider", "The provider's id.", "openai")
-            .Produces<ProviderDetail>(StatusCodes.Status200OK, "application/json", "text/markdown")
+            .Produces<ProviderDetail>()
             .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json");
     }
 
