@@ -110,4 +110,35 @@ public sealed class MarkdownTests(Service service) : IClassFixture<Service>
             Assert.True(Fences.AreClosed(await TextAsync(answer)), address);
         }
     }
+
+    private static string SeedRecord(string code) => $$"""
+        provider: acme
+        code: {{code}}
+        title: About {{code}}
+        summary: Something failed.
+        depth: brief
+        category: conflict
+        severity: low
+        retry: { advice: never }
+        meaning: It failed.
+        causes: [{ slug: only, title: The only one, explanation: It comes about., fix: Mend it. }]
+        fix: Mend it.
+        faq: [{ question: "Why?", answer: Because. }, { question: "How?", answer: So. }]
+        sources: [{ title: Acme, url: "https://example.org/acme", verified: 2026-01-01 }]
+        changelog: [{ date: 2026-01-01, note: First. }]
+        examples: [{ text: {{code}} }]
+        """;
+
+    private async Task<HttpResponseMessage> GetAsync(string path, string? accept)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (accept is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Accept", accept);
+        }
+
+        return await client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    private static Task<string> TextAsync(HttpResponseMessage response) => response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 }
