@@ -9,6 +9,7 @@ using Benchr.Api.Health;
 using Benchr.Api.Lookup;
 using Benchr.Api.Models;
 using Benchr.Api.OpenApi;
+using Benchr.Api.Pages;
 using Benchr.Api.Problems;
 using Benchr.Api.Providers;
 using Benchr.Api.RateLimits;
@@ -34,6 +35,7 @@ app.UseRequestLogging();
 app.UseCatalogueHeader();
 app.UseHeadRequests();
 app.UseProblems();
+app.UsePages();
 app.UseRateLimits();
 app.UseAnswers();
 
@@ -44,6 +46,7 @@ app.MapClassifyBatch();
 app.MapProviders();
 app.MapModels();
 app.MapCategories();
+app.MapPages();
 app.MapHealth();
 app.MapOpenApiDocument();
 

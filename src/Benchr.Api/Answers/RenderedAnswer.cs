@@ -9,7 +9,7 @@ internal sealed class RenderedAnswer
 {
     private const int SmallestCompressed = 860;
     private const int DigitsOfTag = 24;
-    private const string CacheControl = "public, max-age=300, stale-while-revalidate=86400";
+    private const string UntilChecked = "public, max-age=300, stale-while-revalidate=86400";
     private const string Varies = "Accept, Accept-Encoding";
 
     private readonly byte[] plain;
@@ -18,6 +18,7 @@ internal sealed class RenderedAnswer
     private readonly Lazy<byte[]?> brotli;
     private readonly Lazy<byte[]?> gzip;
     private readonly DateTimeOffset modified;
+    private readonly string cacheControl;
     private readonly string modifiedText;
 
     /// <summary>Makes an answer.</summary>
@@ -25,8 +26,10 @@ internal sealed class RenderedAnswer
     /// <param name="contentType">Its media type.</param>
     /// <param name="modified">When what it says changed last.</param>
     /// <param name="expires">From when on it says something else by itself; null when only the knowledge can change it.</param>
-    public RenderedAnswer(byte[] plain, string contentType, DateTimeOffset modified, DateTimeOffset? expires = null)
+    /// <param name="cacheControl">How long caches may keep it; a few minutes when left out.</param>
+    public RenderedAnswer(byte[] plain, string contentType, DateTimeOffset modified, DateTimeOffset? expires = null, string cacheControl = UntilChecked)
     {
+        this.cacheControl = cacheControl;
         this.plain = plain;
         this.contentType = contentType;
         this.modified = new DateTimeOffset(modified.UtcTicks - (modified.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
@@ -48,7 +51,7 @@ internal sealed class RenderedAnswer
         var response = context.Response;
         response.Headers.ETag = etag;
         response.Headers.LastModified = modifiedText;
-        response.Headers.CacheControl = CacheControl;
+        response.Headers.CacheControl = cacheControl;
         response.Headers.Vary = Varies;
         if (IsKnown(context.Request, etag))
         {

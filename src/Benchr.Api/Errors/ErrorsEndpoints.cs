@@ -1,4 +1,3 @@
-using Benchr.Api.Answers;
 using Benchr.Api.Catalogues;
 using Benchr.Api.Problems;
 using Benchr.Api.Queries;
@@ -11,9 +10,6 @@ namespace Benchr.Api.Errors;
 internal static class ErrorsEndpoints
 {
     private const int NearestCount = 5;
-
-    /// <summary>How much better a match counts for each point of its provider's prior: where many match alike, most people mean the one others copy.</summary>
-    private const double MoreOfPrior = 0.2;
 
     public static void MapErrors(this WebApplication app)
     {
@@ -43,51 +39,18 @@ internal static class ErrorsEndpoints
             return problem!;
         }
 
-        return filter.Query is null ? ById(filter, snapshot, context) : ByWords(filter, snapshot, store, context);
-    }
-
-    private static CacheableAnswer<ErrorPage> ById(ErrorFilter filter, Snapshot snapshot, HttpContext context)
-    {
-        var catalogue = snapshot.Catalogue;
-        var passing = catalogue.Errors.Where(error => filter.Passes(error.Record)).ToList();
-        var rest = passing.Where(error => filter.After is null || string.CompareOrdinal(error.Record.Id(), filter.After) > 0).ToList();
-        var page = rest.Take(filter.Limit).ToList();
-        var next = rest.Count > page.Count ? Cursor.After(page[^1].Record.Id(), filter.Key) : null;
-        PageLinks.Add(context, next);
-        return snapshot.Answer(new ErrorPage
-        {
-            Items = [.. page.Select(error => ErrorListItem.Of(error, [], context))],
-            NextCursor = next,
-            Total = passing.Count,
-        });
-    }
-
-    private static IResult ByWords(ErrorFilter filter, Snapshot snapshot, KnowledgeStore store, HttpContext context)
-    {
-        var catalogue = snapshot.Catalogue;
-        var found = store.Search(filter.Query!);
-        var passing = found.Hits
-            .Select(hit => (Error: catalogue.FindError(hit.Id), hit.Score))
-            .Where(hit => hit.Error is not null && filter.Passes(hit.Error.Record))
-            .OrderByDescending(hit => hit.Score * (1 + (MoreOfPrior * (catalogue.FindProvider(hit.Error!.Record.Provider)?.Prior ?? 0))))
-            .Select(hit => hit.Error!)
-            .ToList();
-        var begin = filter.After is null ? 0 : passing.FindIndex(error => error.Record.Id() == filter.After) + 1;
-        if (begin == 0 && filter.After is not null)
+        if (ErrorListing.Find(filter, snapshot, store) is not { } listing)
         {
             return QueryReader.StaleCursor();
         }
 
-        var page = passing.Skip(begin).Take(filter.Limit).ToList();
-        var highlights = store.Highlights(found, [.. page.Select(error => error.Record.Id())]);
-        var next = passing.Count > begin + page.Count ? Cursor.After(page[^1].Record.Id(), filter.Key) : null;
-        PageLinks.Add(context, next);
+        PageLinks.Add(context, listing.NextCursor);
         return snapshot.Answer(new ErrorPage
         {
-            Items = [.. page.Select(error => ErrorListItem.Of(error, highlights.GetValueOrDefault(error.Record.Id(), []), context))],
-            NextCursor = next,
-            Total = passing.Count,
-            Corrected = found.Corrected,
+            Items = [.. listing.Page.Select(error => ErrorListItem.Of(error, listing.Highlights.GetValueOrDefault(error.Record.Id(), []), context))],
+            NextCursor = listing.NextCursor,
+            Total = listing.Passing.Count,
+            Corrected = listing.Corrected,
         });
     }
 

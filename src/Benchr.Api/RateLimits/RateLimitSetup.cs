@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
+using Benchr.Api.Pages;
 using Benchr.Api.Problems;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
@@ -40,13 +41,14 @@ internal static class RateLimitSetup
             : new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = settings.ClassifiesAtOnce, QueueLimit = 0 });
         app.Use(async (context, next) =>
         {
-            if (!context.Request.Path.StartsWithSegments("/v1"))
+            if (!context.Request.Path.StartsWithSegments("/v1") && !Addresses.IsPage(context.Request.Path))
             {
                 await next(context);
                 return;
             }
 
-            var isClassify = context.Request.Path.StartsWithSegments(ClassifyPath) && HttpMethods.IsPost(context.Request.Method);
+            // The page that takes a paste does the same work.
+            var isClassify = HttpMethods.IsPost(context.Request.Method) && (context.Request.Path.StartsWithSegments(ClassifyPath) || context.Request.Path == "/");
             if (!(isClassify ? classifies : reads).TryTake(context))
             {
                 await new ProblemResult(
