@@ -81,6 +81,7 @@ public sealed class DiagnosisEngine
                 ? new ModelLifecycle(model, model.Model.StatusOn(today))
                 : null,
             Warnings = scrubbed.Warnings,
+            MaskedText = scrubbed.Text,
         };
         measurement.Passed("decide");
         measurement.Ended(result);

@@ -20,6 +20,7 @@ internal sealed class RenderedAnswer
     private readonly Lazy<Variant?> gzip;
     private readonly string contentType;
     private readonly DateTimeOffset modified;
+    private readonly string cacheControl;
     private readonly string modifiedText;
 
     /// <summary>Makes an answer.</summary>
@@ -28,8 +29,11 @@ internal sealed class RenderedAnswer
     /// <param name="modified">When what it says changed last.</param>
     /// <param name="expires">From when on it says something else by itself; null when only the knowledge can change it.</param>
     /// <param name="isKept">Whether it will be sent again, which is worth packing it well.</param>
-    public RenderedAnswer(byte[] body, string contentType, DateTimeOffset modified, DateTimeOffset? expires = null, bool isKept = true)
+    /// <param name="cacheControl">How long caches may keep it; a few minutes when left out.</param>
+    public RenderedAnswer(
+        byte[] body, string contentType, DateTimeOffset modified, DateTimeOffset? expires = null, bool isKept = true, string cacheControl = CacheControl)
     {
+        this.cacheControl = cacheControl;
         this.contentType = contentType;
         this.modified = new DateTimeOffset(modified.UtcTicks - (modified.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
         modifiedText = HeaderUtilities.FormatDate(this.modified);
@@ -51,7 +55,7 @@ internal sealed class RenderedAnswer
         var response = context.Response;
         response.Headers.ETag = variant.Tag;
         response.Headers.LastModified = modifiedText;
-        response.Headers.CacheControl = CacheControl;
+        response.Headers.CacheControl = cacheControl;
         response.Headers.Vary = Varies;
         if (IsKnown(context.Request, variant.Tag))
         {

@@ -1,4 +1,5 @@
 using Benchr.Api.Answers;
+using Benchr.Api.Pages;
 using Benchr.Diagnosis;
 using Benchr.Diagnosis.Guided;
 using Benchr.Knowledge.Catalogues;
@@ -30,6 +31,9 @@ internal sealed class Snapshot(Catalogue catalogue)
 
     /// <summary>What it answered already.</summary>
     public AnswerCache Answers { get; } = new();
+
+    /// <summary>Its Markdown, rendered.</summary>
+    public Prose Prose { get; } = new();
 
     /// <summary>The engine over it.</summary>
     public DiagnosisEngine Engine { get; } = new(catalogue);

@@ -25,22 +25,22 @@ internal sealed record ErrorFilter
         QueryParameter.Cursor(),
     ];
 
-    public Provider? Provider { get; private init; }
+    public Provider? Provider { get; init; }
 
-    public Category? Category { get; private init; }
+    public Category? Category { get; init; }
 
-    public int? Status { get; private init; }
+    public int? Status { get; init; }
 
-    public Severity? Severity { get; private init; }
+    public Severity? Severity { get; init; }
 
-    public bool? Retryable { get; private init; }
+    public bool? Retryable { get; init; }
 
-    public string? Query { get; private init; }
+    public string? Query { get; init; }
 
-    public int Limit { get; private init; }
+    public int Limit { get; init; }
 
     /// <summary>The id behind which the page begins; null for the first page.</summary>
-    public string? After { get; private init; }
+    public string? After { get; init; }
 
     /// <summary>What the filters are, in one text: a cursor is good only for the filters that it was made with.</summary>
     public string Key => string.Create(

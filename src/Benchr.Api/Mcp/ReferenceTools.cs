@@ -40,7 +40,7 @@ internal sealed class ReferenceTools(SnapshotHolder holder, TimeProvider time, T
             return answers.Of(ProblemResult.Of(ProblemKind.InvalidParameter, [FieldProblem.UnknownProvider(platform, catalogue) with { Field = "platform" }]));
         }
 
-        if (ModelsEndpoints.Find(model, catalogue, ModelsEndpoints.Today(time), answers.Context, out var problem) is not { } detail)
+        if (ModelsEndpoints.Find(model, catalogue, ModelListing.Today(time), answers.Context, out var problem) is not { } detail)
         {
             return answers.About("model", problem!);
         }

@@ -73,27 +73,24 @@ internal static class ModelsEndpoints
             return problem!;
         }
 
-        var today = Today(time);
-        var passing = catalogue.Models.Where(model => filter.Passes(model, today)).ToList();
-        var rest = passing.Where(model => filter.After is null || string.Compare(KeyOf(model), filter.After, StringComparison.OrdinalIgnoreCase) > 0).ToList();
-        var page = rest.Take(filter.Limit).ToList();
-        var next = rest.Count > page.Count ? filter.CursorAfter(KeyOf(page[^1])) : null;
-        PageLinks.Add(context, next);
+        var today = ModelListing.Today(time);
+        var listing = ModelListing.Find(filter, catalogue, today);
+        PageLinks.Add(context, listing.NextCursor);
         var answer = new ModelPage
         {
-            Items = [.. page.Select(model => ModelLifecycleAnswer.Of(model, today, context))],
-            NextCursor = next,
-            Total = passing.Count,
+            Items = [.. listing.Page.Select(model => ModelLifecycleAnswer.Of(model, today, context))],
+            NextCursor = listing.NextCursor,
+            Total = listing.Total,
         };
-        return snapshot.Answer(answer, modified: StatusSince(snapshot, today), expires: EndOf(today));
+        return snapshot.Answer(answer, modified: ModelListing.StatusSince(snapshot, today), expires: ModelListing.EndOf(today));
     }
 
     private static IResult Get(string id, HttpContext context, SnapshotHolder holder, TimeProvider time)
     {
         var snapshot = holder.Current;
-        var today = Today(time);
+        var today = ModelListing.Today(time);
         return Find(Uri.UnescapeDataString(id), snapshot.Catalogue, today, context, out var problem) is { } answer
-            ? snapshot.Answer(answer, $"/v1/models/{answer.Id}", StatusSince(snapshot, today), EndOf(today))
+            ? snapshot.Answer(answer, $"/v1/models/{answer.Id}", ModelListing.StatusSince(snapshot, today), ModelListing.EndOf(today))
             : problem!;
     }
 
@@ -118,16 +115,4 @@ internal static class ModelsEndpoints
             nearest: nearest);
         return null;
     }
-
-    /// <summary>Orders as the catalogue does: no id holds a character before the space.</summary>
-    private static string KeyOf(CataloguedModel model) => $"{model.Model.Id} {model.Platform}";
-
-    /// <summary>A status can change at midnight without any change of the knowledge.</summary>
-    private static DateTimeOffset StatusSince(Snapshot snapshot, DateOnly today) =>
-        new[] { snapshot.Catalogue.Modified, new DateTimeOffset(today, TimeOnly.MinValue, TimeSpan.Zero) }.Max();
-
-    private static DateTimeOffset EndOf(DateOnly today) => new(today.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero);
-
-    /// <summary>The day by which statuses are told.</summary>
-    public static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 }

@@ -1,4 +1,5 @@
 using Benchr.Api.Configuration;
+using Benchr.Api.Pages.Problems;
 using Microsoft.Extensions.Options;
 
 namespace Benchr.Api.Problems;
@@ -16,6 +17,11 @@ internal sealed class ProblemResult(
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.StatusCode = kind.Status;
+        if (ProblemPages.IsWanted(httpContext.Request))
+        {
+            return ProblemPages.Of(ToProblem(httpContext)).ExecuteAsync(httpContext);
+        }
+
         return httpContext.Response.WriteAsJsonAsync(ToProblem(httpContext), options: null, ContentType, httpContext.RequestAborted);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
 using Benchr.Api.Diagnose;
+using Benchr.Api.Pages;
 using Benchr.Api.Problems;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
@@ -47,14 +48,15 @@ internal static class RateLimitSetup
             : new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = settings.ClassifiesAtOnce, QueueLimit = 0 });
         app.Use(async (context, next) =>
         {
-            if (!IsUnder(LimitedPaths, context))
+            if (!IsUnder(LimitedPaths, context) && !Addresses.IsPage(context.Request.Path))
             {
                 await next(context);
                 return;
             }
 
-            // Outputs of checks are read as pastes are.
-            var isClassify = HttpMethods.IsPost(context.Request.Method) && (IsUnder(WorkPaths, context) || DiagnoseLimits.IsMetBy(context.Request.Path));
+            // Outputs of checks are read as pastes are, and the page that takes a paste does the same work.
+            var isClassify = HttpMethods.IsPost(context.Request.Method)
+                && (IsUnder(WorkPaths, context) || DiagnoseLimits.IsMetBy(context.Request.Path) || context.Request.Path == "/");
             if (!(isClassify ? classifies : reads).TryTake(context))
             {
                 await new ProblemResult(

@@ -28,6 +28,9 @@ public sealed record DiagnosisResult
 
     /// <summary>What the user should know besides the answer.</summary>
     public required IReadOnlyList<SecretWarning> Warnings { get; init; }
+
+    /// <summary>The paste with its secrets masked: as long as what was sent, so that the spans of the evidence fit it.</summary>
+    public required string MaskedText { get; init; }
 }
 
 /// <summary>How a diagnosis came out.</summary>
