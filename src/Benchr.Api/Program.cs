@@ -5,6 +5,7 @@ using Benchr.Api.Changes;
 using Benchr.Api.Classify;
 using Benchr.Api.Commands;
 using Benchr.Api.Configuration;
+using Benchr.Api.Deprecations;
 using Benchr.Api.Diagnose;
 using Benchr.Api.Errors;
 using Benchr.Api.Exports;
@@ -47,6 +48,7 @@ app.UseHeadRequests();
 app.UseProblems();
 app.UsePages();
 app.UseRateLimits();
+app.UseDeprecations();
 app.UseAnswers();
 
 app.MapErrors();

@@ -128,4 +128,17 @@ public sealed class CachingTests(Service service) : IClassFixture<Service>
     }
 
     private static Task<byte[]> BytesAsync(HttpResponseMessage response) => response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+
+    [Theory]
+    [InlineData("/v1/errors")]
+    [InlineData("/v1/models")]
+    [InlineData("/v1/changes")]
+    public async Task A_page_from_the_cache_links_to_the_next_as_the_first_time(string path)
+    {
+        var first = await client.GetAsync(path, TestContext.Current.CancellationToken);
+        var second = await client.GetAsync(path, TestContext.Current.CancellationToken);
+
+        Assert.Contains("rel=\"next\"", first.Headers.GetValues("Link").Single(), StringComparison.Ordinal);
+        Assert.Equal(first.Headers.GetValues("Link"), second.Headers.GetValues("Link"));
+    }
 }

@@ -6,7 +6,7 @@ namespace Benchr.Api.Answers;
 internal static class AnswersSetup
 {
     private static readonly string[] ReadableHeaders =
-        [CatalogueSetup.Header, "ETag", "Last-Modified", "Link", "Retry-After", "RateLimit", "RateLimit-Policy", "X-Request-Id", "Content-Disposition", "Repr-Digest", Exports.ExportsEndpoints.CursorHeader];
+        [CatalogueSetup.Header, "ETag", "Last-Modified", "Link", "Retry-After", "Deprecation", "Sunset", "RateLimit", "RateLimit-Policy", "X-Request-Id", "Content-Disposition", "Repr-Digest", Exports.ExportsEndpoints.CursorHeader];
 
     /// <summary>Lets pages of any origin read and classify; no answer depends on who asks, so no credentials are taken.</summary>
     public static void AddAnswers(this WebApplicationBuilder builder) =>

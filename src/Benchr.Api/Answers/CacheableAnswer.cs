@@ -14,6 +14,9 @@ internal abstract record CacheableAnswer(Snapshot Snapshot, DateTimeOffset Modif
     /// <summary>The one address of this answer, without host and query: other spellings are answered and not kept. Null keeps any.</summary>
     public string? Address { get; init; }
 
+    /// <summary>The <c>Link</c> header that goes with it.</summary>
+    public string? Link { get; init; }
+
     /// <summary>From when on it says something else by itself.</summary>
     public DateTimeOffset? Expires { get; init; }
 
@@ -21,7 +24,7 @@ internal abstract record CacheableAnswer(Snapshot Snapshot, DateTimeOffset Modif
     {
         var (body, contentType) = Render(httpContext);
         var isKept = (Address is null || Address == httpContext.Request.Path.Value) && Snapshot.Answers.Keeps(httpContext.Request);
-        var answer = new RenderedAnswer(body, contentType, Modified, Expires, isKept);
+        var answer = new RenderedAnswer(body, contentType, Modified, Expires, isKept) { Link = Link };
         if (isKept)
         {
             Snapshot.Answers.Keep(httpContext.Request, answer);

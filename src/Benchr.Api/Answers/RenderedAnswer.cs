@@ -48,6 +48,9 @@ internal sealed class RenderedAnswer
     /// <summary>From when on the answer is not to be given any more; null for as long as the knowledge stays.</summary>
     public DateTimeOffset? Expires { get; }
 
+    /// <summary>The <c>Link</c> header that goes with it; null when there is none.</summary>
+    public string? Link { get; init; }
+
     /// <summary>Answers a request: the body in the best encoding that it takes, or 304 when it has it already.</summary>
     public Task WriteAsync(HttpContext context)
     {
@@ -57,6 +60,11 @@ internal sealed class RenderedAnswer
         response.Headers.LastModified = modifiedText;
         response.Headers.CacheControl = cacheControl;
         response.Headers.Vary = Varies;
+        if (Link is not null)
+        {
+            response.Headers.Append("Link", Link);
+        }
+
         if (IsKnown(context.Request, variant.Tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;

@@ -18,8 +18,9 @@ internal sealed class Snapshot(Catalogue catalogue)
     /// <param name="address">Its one address, without host and query; null when the request's is.</param>
     /// <param name="modified">When what it says changed last; the whole knowledge's last change when left out.</param>
     /// <param name="expires">From when on it says something else by itself; never when left out.</param>
-    public CacheableAnswer<T> Answer<T>(T value, string? address = null, DateTimeOffset? modified = null, DateTimeOffset? expires = null) =>
-        new(value, this, modified ?? Catalogue.Modified) { Address = address, Expires = expires };
+    /// <param name="link">The <c>Link</c> header that goes with it.</param>
+    public CacheableAnswer<T> Answer<T>(T value, string? address = null, DateTimeOffset? modified = null, DateTimeOffset? expires = null, string? link = null) =>
+        new(value, this, modified ?? Catalogue.Modified) { Address = address, Expires = expires, Link = link };
 
     /// <summary>An answer out of this knowledge, as text.</summary>
     /// <param name="text">What it says.</param>

@@ -71,13 +71,12 @@ internal static class ChangesEndpoints
         var changes = store.ChangesAfter(position, until, limit);
         var hasMore = changes.Count > 0 && changes[^1].Sequence < until;
         var next = changes.Count > 0 ? ChangeCursor.Behind(changes[^1]) : ChangeCursor.OfCatalogue(store, until);
-        if (hasMore)
+        return new CacheableContent(ChangeJson.WritePage(changes, next, hasMore), "application/json; charset=utf-8", snapshot, snapshot.Catalogue.Modified)
         {
-            context.Response.Headers.Link =
-                $"<{Links.Base(context)}/v1/changes{new QueryBuilder { { "since", next! }, { "limit", limit.ToString(CultureInfo.InvariantCulture) } }.ToQueryString()}>; rel=\"next\"";
-        }
-
-        return new CacheableContent(ChangeJson.WritePage(changes, next, hasMore), "application/json; charset=utf-8", snapshot, snapshot.Catalogue.Modified);
+            Link = hasMore
+                ? $"<{Links.Base(context)}/v1/changes{new QueryBuilder { { "since", next! }, { "limit", limit.ToString(CultureInfo.InvariantCulture) } }.ToQueryString()}>; rel=\"next\""
+                : null,
+        };
     }
 
     private static CacheableContent Feed(HttpContext context, SnapshotHolder holder, KnowledgeStore store)

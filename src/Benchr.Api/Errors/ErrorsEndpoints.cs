@@ -51,8 +51,7 @@ internal static class ErrorsEndpoints
             return problem!;
         }
 
-        PageLinks.Add(context, page.NextCursor);
-        return snapshot.Answer(page);
+        return snapshot.Answer(page, link: PageLinks.Next(context, page.NextCursor));
     }
 
     private static IResult Get(string provider, string code, HttpContext context, SnapshotHolder holder)

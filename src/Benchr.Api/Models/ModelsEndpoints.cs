@@ -75,14 +75,13 @@ internal static class ModelsEndpoints
 
         var today = ModelListing.Today(time);
         var listing = ModelListing.Find(filter, catalogue, today);
-        PageLinks.Add(context, listing.NextCursor);
         var answer = new ModelPage
         {
             Items = [.. listing.Page.Select(model => ModelLifecycleAnswer.Of(model, today, context))],
             NextCursor = listing.NextCursor,
             Total = listing.Total,
         };
-        return snapshot.Answer(answer, modified: ModelListing.StatusSince(snapshot, today), expires: ModelListing.EndOf(today));
+        return snapshot.Answer(answer, modified: ModelListing.StatusSince(snapshot, today), expires: ModelListing.EndOf(today), link: PageLinks.Next(context, listing.NextCursor));
     }
 
     private static IResult Get(string id, HttpContext context, SnapshotHolder holder, TimeProvider time)

@@ -46,6 +46,7 @@ internal static class OpenApiSetup
             options.OperationFilter<ResponseFilter>();
             options.OperationFilter<MediaTypeFilter>();
             options.OperationFilter<ExampleFilter>();
+            options.OperationFilter<DeprecationFilter>();
             options.DocumentFilter<DocumentFilter>();
             foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "Benchr.*.xml"))
             {

@@ -6,12 +6,12 @@ namespace Benchr.Api.Queries;
 /// <summary>Tells the next page in a header too, for clients that follow links (RFC 8288).</summary>
 internal static class PageLinks
 {
-    /// <summary>Adds the link, if there is a next page.</summary>
-    public static void Add(HttpContext context, string? nextCursor)
+    /// <summary>The link, as the header holds it; null on the last page.</summary>
+    public static string? Next(HttpContext context, string? nextCursor)
     {
         if (nextCursor is null)
         {
-            return;
+            return null;
         }
 
         var query = new QueryBuilder(context.Request.Query
@@ -20,6 +20,6 @@ internal static class PageLinks
         {
             { "cursor", nextCursor },
         };
-        context.Response.Headers.Link = $"<{Links.Base(context)}{context.Request.Path}{query.ToQueryString()}>; rel=\"next\"";
+        return $"<{Links.Base(context)}{context.Request.Path}{query.ToQueryString()}>; rel=\"next\"";
     }
 }
