@@ -4,6 +4,7 @@ using Benchr.Api.Categories;
 using Benchr.Api.Classify;
 using Benchr.Api.Commands;
 using Benchr.Api.Configuration;
+using Benchr.Api.Diagnose;
 using Benchr.Api.Errors;
 using Benchr.Api.Health;
 using Benchr.Api.Lookup;
@@ -40,6 +41,7 @@ app.UseRateLimits();
 app.UseAnswers();
 
 app.MapErrors();
+app.MapDiagnose();
 app.MapLookup();
 app.MapClassify();
 app.MapClassifyBatch();

@@ -45,6 +45,18 @@ public sealed class RateLimitTests : IDisposable
     }
 
     [Fact]
+    public async Task Diagnosing_draws_on_the_bucket_of_classifying()
+    {
+        service.Settings["Benchr:RateLimits:ClassifiesPerMinute"] = "1";
+        var client = service.CreateClient();
+
+        var first = await client.PostAsync("/v1/classify", Calls.Text("x"), TestContext.Current.CancellationToken);
+        var second = await client.PostAsync("/v1/errors/openai/invalid_api_key/diagnose", null, TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.TooManyRequests), (first.StatusCode, second.StatusCode));
+    }
+
+    [Fact]
     public async Task Forwarded_addresses_of_strangers_are_not_believed()
     {
         service.Settings["Benchr:RateLimits:ReadsPerMinute"] = "2";

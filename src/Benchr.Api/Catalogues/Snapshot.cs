@@ -1,6 +1,7 @@
 using Benchr.Api.Answers;
 using Benchr.Api.Pages;
 using Benchr.Diagnosis;
+using Benchr.Diagnosis.Guided;
 using Benchr.Knowledge.Catalogues;
 
 namespace Benchr.Api.Catalogues;
@@ -28,6 +29,9 @@ internal sealed class Snapshot(Catalogue catalogue)
 
     /// <summary>The engine over it.</summary>
     public DiagnosisEngine Engine { get; } = new(catalogue);
+
+    /// <summary>Leads through the checks of its records.</summary>
+    public GuidedDiagnosis Guided { get; } = new(catalogue);
 }
 
 /// <summary>Holds the present snapshot. A request takes it once and keeps it; a new one is swapped in with one assignment.</summary>

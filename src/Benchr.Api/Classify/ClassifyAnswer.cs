@@ -63,6 +63,9 @@ public sealed record DiagnosisAnswer
     /// <summary>Steps that find out which cause it is.</summary>
     public required IReadOnlyList<Check> Checks { get; init; }
 
+    /// <summary>Where the checks begin that tell its causes apart; null when the record has no checks.</summary>
+    public required NextStep? Next { get; init; }
+
     /// <summary>Questions that people ask about the error.</summary>
     public required IReadOnlyList<FaqEntry> Faq { get; init; }
 
@@ -84,6 +87,16 @@ public sealed record ErrorReference(string Id, string Provider, string Code, str
 /// <param name="Explanation">How it comes about, in Markdown.</param>
 /// <param name="Fix">What to do about it, in Markdown.</param>
 public sealed record CauseAnswer(string Slug, string Title, string Explanation, string Fix);
+
+/// <summary>How to go on from a diagnosis to the cause.</summary>
+/// <param name="Url">The address to which what the checks print is sent, with POST.</param>
+/// <param name="Check">The check to begin with.</param>
+public sealed record NextStep(string Url, CheckReference Check);
+
+/// <summary>A check by name.</summary>
+/// <param name="Slug">Its name inside the record.</param>
+/// <param name="Title">The question that it answers.</param>
+public sealed record CheckReference(string Slug, string Title);
 
 /// <summary>Whether to send the request again.</summary>
 /// <param name="Advice">The advice in one word.</param>

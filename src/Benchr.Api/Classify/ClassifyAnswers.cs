@@ -36,6 +36,9 @@ internal static class ClassifyAnswers
             Meaning = record.Meaning,
             Fix = diagnosis.Cause?.Fix ?? record.Fix,
             Checks = record.Checks,
+            Next = record.Checks is [var first, ..]
+                ? new NextStep(Links.Diagnose(context, record.Provider, record.Code), new CheckReference(first.Slug, first.Title))
+                : null,
             Faq = record.Faq,
             Evidence = diagnosis.Evidence,
         };
@@ -47,8 +50,8 @@ internal static class ClassifyAnswers
         error.Record.Fix,
         new RetryAnswer(error.Record.Retry.Advice, retryAfterSeconds, error.Record.Retry.Note));
 
-    private static ErrorReference Of(CataloguedError error, HttpContext context) => new(
+    public static ErrorReference Of(CataloguedError error, HttpContext context) => new(
         error.Record.Id(), error.Record.Provider, error.Record.Code, error.Record.Title, Links.Error(context, error.Record.Provider, error.Record.Code));
 
-    private static CauseAnswer? Of(Cause? cause) => cause is null ? null : new CauseAnswer(cause.Slug, cause.Title, cause.Explanation, cause.Fix);
+    public static CauseAnswer? Of(Cause? cause) => cause is null ? null : new CauseAnswer(cause.Slug, cause.Title, cause.Explanation, cause.Fix);
 }

@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Benchr.Api.Problems;
-using Microsoft.Net.Http.Headers;
+using Benchr.Api.Requests;
 
 namespace Benchr.Api.Classify;
 
@@ -13,42 +12,11 @@ internal static class ClassifyRequestReader
     /// <returns>The request, or what is wrong with it.</returns>
     public static async Task<(ClassifyRequest? Request, ProblemResult? Problem)> ReadAsync(HttpRequest request, JsonSerializerOptions options)
     {
-        // A packed body would be read as noise, and unpacking a stranger's bytes has no bound worth having.
-        var isPacked = request.Headers.ContentEncoding is { Count: > 0 } packing && packing != "identity";
-        if (isPacked || !MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !TryEncoding(type, out var encoding))
-        {
-            return (null, PasteLimits.UnsupportedMediaType());
-        }
-
-        var isJson = type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase);
-        if (!isJson && !type.MediaType.Equals("text/plain", StringComparison.OrdinalIgnoreCase))
-        {
-            return (null, PasteLimits.UnsupportedMediaType());
-        }
-
-        // Invalid bytes become replacement characters: a paste may be damaged, it is read all the same.
-        using var reader = new StreamReader(request.Body, encoding, detectEncodingFromByteOrderMarks: true);
-        var text = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
-        return isJson ? FromJson(text, options) : FromText(text, request.Query);
-    }
-
-    private static bool TryEncoding(MediaTypeHeaderValue type, out Encoding encoding)
-    {
-        encoding = Encoding.UTF8;
-        if (!type.Charset.HasValue)
-        {
-            return true;
-        }
-
-        try
-        {
-            encoding = Encoding.GetEncoding(HeaderUtilities.RemoveQuotes(type.Charset).ToString());
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
+        var read = await RequestText.ReadAsync(
+            request, type => RequestText.IsJson(type) || type.MediaType.Equals("text/plain", StringComparison.OrdinalIgnoreCase));
+        return read is not { } body ? (null, PasteLimits.UnsupportedMediaType())
+            : RequestText.IsJson(body.Type) ? FromJson(body.Text, options)
+            : FromText(body.Text, request.Query);
     }
 
     private static (ClassifyRequest?, ProblemResult?) FromJson(string text, JsonSerializerOptions options)
@@ -76,9 +44,7 @@ internal static class ClassifyRequestReader
             "headers" => "must be an object of texts",
             _ => null,
         };
-        var line = (exception.LineNumber ?? 0) + 1;
-        var column = (exception.BytePositionInLine ?? 0) + 1;
-        var place = string.Create(CultureInfo.InvariantCulture, $"line {line}, byte {column}");
+        var place = RequestText.PlaceOf(exception);
         return expected is null
             ? new ProblemResult(ProblemKind.MalformedJson, $"The body stops being JSON at {place}. To send a raw paste without escaping it, use Content-Type: text/plain.")
             : new ProblemResult(

@@ -64,6 +64,12 @@ internal static class ErrorsEndpoints
             return snapshot.Answer(ErrorDetail.Of(error, context), $"/v1/errors/{error.Record.Id()}", error.Modified);
         }
 
+        return UnknownError(id, catalogue);
+    }
+
+    /// <summary>The answer to an id of which there is no record.</summary>
+    public static ProblemResult UnknownError(string id, Catalogue catalogue)
+    {
         var nearest = Nearest.To(id, catalogue.Errors.Select(item => item.Record.Id()), NearestCount);
         return new ProblemResult(
             ProblemKind.NotFound,

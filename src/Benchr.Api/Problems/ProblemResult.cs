@@ -54,4 +54,7 @@ internal static class Links
     /// <summary>The address of an error record.</summary>
     public static string Error(HttpContext context, string provider, string code) =>
         $"{Base(context)}/v1/errors/{provider}/{Uri.EscapeDataString(code)}";
+
+    /// <summary>The address that leads through the checks of an error record.</summary>
+    public static string Diagnose(HttpContext context, string provider, string code) => $"{Error(context, provider, code)}/diagnose";
 }

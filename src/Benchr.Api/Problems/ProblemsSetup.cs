@@ -47,6 +47,7 @@ internal static class ProblemsSetup
     {
         StatusCodes.Status405MethodNotAllowed => new ProblemResult(
             ProblemKind.MethodNotAllowed, $"This address answers {context.Response.Headers.Allow}."),
+        StatusCodes.Status415UnsupportedMediaType when Diagnose.DiagnoseLimits.IsMetBy(context.Request.Path) => Diagnose.DiagnoseLimits.UnsupportedMediaType(),
         StatusCodes.Status415UnsupportedMediaType => Classify.PasteLimits.UnsupportedMediaType(),
         StatusCodes.Status404NotFound => new ProblemResult(
             ProblemKind.RouteNotFound, "The addresses that exist are listed at /openapi/v1.json and, for people, at /swagger."),

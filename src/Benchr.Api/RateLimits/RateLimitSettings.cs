@@ -12,11 +12,11 @@ public sealed class RateLimitSettings
     [Range(0, 1_000_000)]
     public int ReadsPerMinute { get; set; } = 600;
 
-    /// <summary>Calls to classify a minute, a batch being one.</summary>
+    /// <summary>Calls to classify or diagnose a minute, a batch being one.</summary>
     [Range(0, 1_000_000)]
     public int ClassifiesPerMinute { get; set; } = 120;
 
-    /// <summary>Calls to classify at the same time, of all clients together; more are refused at once.</summary>
+    /// <summary>Calls to classify or diagnose at the same time, of all clients together; more are refused at once.</summary>
     [Range(0, 100_000)]
     public int ClassifiesAtOnce { get; set; } = 16 * Environment.ProcessorCount;
 

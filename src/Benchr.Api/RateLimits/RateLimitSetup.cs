@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
+using Benchr.Api.Diagnose;
 using Benchr.Api.Pages;
 using Benchr.Api.Problems;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -47,8 +48,9 @@ internal static class RateLimitSetup
                 return;
             }
 
-            // The page that takes a paste does the same work.
-            var isClassify = HttpMethods.IsPost(context.Request.Method) && (context.Request.Path.StartsWithSegments(ClassifyPath) || context.Request.Path == "/");
+            // Outputs of checks are read as pastes are, and so is what the front page is given.
+            var isClassify = HttpMethods.IsPost(context.Request.Method)
+                && (context.Request.Path.StartsWithSegments(ClassifyPath) || context.Request.Path == "/" || DiagnoseLimits.IsMetBy(context.Request.Path));
             if (!(isClassify ? classifies : reads).TryTake(context))
             {
                 await new ProblemResult(

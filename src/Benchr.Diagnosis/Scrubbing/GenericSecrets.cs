@@ -154,9 +154,22 @@ internal static class GenericSecrets
         }
 
         var end = EndOfRun(text, value);
+        value = SkipName(text, value, end);
         return end - value >= FewestCharacters && LooksRandom(text.AsSpan(value, end - value))
             ? Add(value, end, shown: 0, secrets)
             : position + 1;
+    }
+
+    /// <summary>Where the value begins in a run that is an assignment itself: behind a name without a value stands the next name.</summary>
+    private static int SkipName(string text, int start, int end)
+    {
+        var equals = start;
+        while (equals < end && (char.IsAsciiLetter(text[equals]) || text[equals] is '_' or '-'))
+        {
+            equals++;
+        }
+
+        return equals > start && equals < end - 1 && text[equals] == '=' ? equals + 1 : start;
     }
 
     /// <summary>Digits among letters: a word of a sentence or a name has none, a hostname or a path has dots and slashes.</summary>
