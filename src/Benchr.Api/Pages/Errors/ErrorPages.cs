@@ -1,5 +1,6 @@
 using Benchr.Api.Catalogues;
 using Benchr.Api.Errors;
+using Benchr.Api.Pages.Guide;
 using Benchr.Api.Problems;
 using Benchr.Api.Queries;
 using Benchr.Knowledge.Catalogues;
@@ -59,12 +60,14 @@ internal static class ErrorPages
             return TypedResults.Redirect(Addresses.Of(record), permanent: true);
         }
 
+        var state = GuideState.Of(context.Request.Query, record, snapshot.Guided);
         var head = new PageHead(RecordData.TitleOf(record, catalogue), Prose.Plain(record.Summary), Addresses.Of(record))
         {
-            Scripts = ["code.js"],
+            Scripts = ["code.js", "guide.js"],
+            IsUnlisted = !state.IsBegin,
             StructuredData = RecordData.Of(error, catalogue, Links.Base(context)),
             Published = RecordData.PublishedOn(error),
         };
-        return PageResult.Of<RecordPage>(snapshot, head, $"/errors/{id}", new() { [nameof(RecordPage.Error)] = error }, error.Modified);
+        return PageResult.Of<RecordPage>(snapshot, head, $"/errors/{id}", new() { [nameof(RecordPage.Error)] = error, [nameof(RecordPage.State)] = state }, error.Modified);
     }
 }
