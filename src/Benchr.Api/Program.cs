@@ -41,15 +41,17 @@ builder.AddOpenApiDocument();
 
 var app = builder.Build();
 
+// What was answered before is answered first; the rest comes after, dearest last.
 app.UseRequestIds();
-app.UseRequestLogging();
 app.UseCatalogueHeader();
 app.UseHeadRequests();
-app.UseProblems();
+app.UseSecurityHeaders();
 app.UsePages();
 app.UseRateLimits();
 app.UseDeprecations();
 app.UseAnswers();
+app.UseRequestLogging();
+app.UseProblems();
 
 app.MapErrors();
 app.MapDiagnose();

@@ -141,4 +141,24 @@ public sealed class CachingTests(Service service) : IClassFixture<Service>
         Assert.Contains("rel=\"next\"", first.Headers.GetValues("Link").Single(), StringComparison.Ordinal);
         Assert.Equal(first.Headers.GetValues("Link"), second.Headers.GetValues("Link"));
     }
+
+    [Fact]
+    public async Task Answers_to_queries_are_kept_apart_and_more_of_them_than_are_kept_are_answered_all_the_same()
+    {
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            foreach (var limit in new[] { 1, 2, 3 })
+            {
+                var (_, page) = await client.GetJsonAsync($"/v1/errors?limit={limit}");
+                Assert.Equal(limit, page.GetProperty("items").GetArrayLength());
+            }
+        }
+
+        // Pages of a hundred changes are some hundred KiB each.
+        for (var limit = 100; limit < 130; limit++)
+        {
+            var (_, page) = await client.GetJsonAsync($"/v1/changes?limit={limit}");
+            Assert.Equal(limit, page.GetProperty("items").GetArrayLength());
+        }
+    }
 }

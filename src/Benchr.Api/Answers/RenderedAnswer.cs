@@ -48,6 +48,9 @@ internal sealed class RenderedAnswer
     /// <summary>From when on the answer is not to be given any more; null for as long as the knowledge stays.</summary>
     public DateTimeOffset? Expires { get; }
 
+    /// <summary>Its length in bytes, not packed.</summary>
+    public int Length => plain.Body.Length;
+
     /// <summary>The <c>Link</c> header that goes with it; null when there is none.</summary>
     public string? Link { get; init; }
 

@@ -24,5 +24,5 @@ public static class Addresses
     internal static bool IsPage(PathString path) =>
         !ForPrograms.Any(program => path.StartsWithSegments(program, StringComparison.OrdinalIgnoreCase));
 
-    private static readonly string[] ForPrograms = ["/v1", "/openapi", "/swagger", "/health", "/metrics", "/mcp", "/assets"];
+    private static readonly string[] ForPrograms = ["/v1", "/openapi", "/swagger", "/health", "/metrics", "/mcp", "/llms.txt", "/llms-full.txt", "/assets"];
 }

@@ -51,8 +51,9 @@ internal sealed record PageResult(PageHead Head, Type Content, Dictionary<string
         var html = Encoding.UTF8.GetBytes(await RenderAsync(httpContext));
         if (Snapshot is not null)
         {
-            var answer = new RenderedAnswer(html, ContentType, Modified ?? Snapshot.Catalogue.Modified, Expires);
-            if (Address is not null && Address == httpContext.Request.Path.Value)
+            var isKept = Address is not null && Address == httpContext.Request.Path.Value && Snapshot.Answers.Keeps(httpContext.Request);
+            var answer = new RenderedAnswer(html, ContentType, Modified ?? Snapshot.Catalogue.Modified, Expires, isKept);
+            if (isKept)
             {
                 Snapshot.Answers.Keep(httpContext.Request, answer);
             }

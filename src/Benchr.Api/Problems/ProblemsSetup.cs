@@ -17,20 +17,6 @@ internal static class ProblemsSetup
     /// <summary>Answers failures that no endpoint answered.</summary>
     public static void UseProblems(this WebApplication app)
     {
-        app.Use((context, next) =>
-        {
-            var headers = context.Response.Headers;
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "no-referrer";
-            headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-            if (context.Request.Path.StartsWithSegments("/v1"))
-            {
-                // Answers are data; a browser that shows one as a page runs and loads nothing.
-                headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
-            }
-
-            return next(context);
-        });
         app.UseExceptionHandler(handler => handler.Run(context => ForException(context).ExecuteAsync(context)));
         app.UseStatusCodePages(pages => ForStatus(pages.HttpContext).ExecuteAsync(pages.HttpContext));
     }

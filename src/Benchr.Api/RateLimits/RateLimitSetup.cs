@@ -46,12 +46,11 @@ internal static class RateLimitSetup
         var atOnce = settings.ClassifiesAtOnce == 0
             ? null
             : new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = settings.ClassifiesAtOnce, QueueLimit = 0 });
-        app.Use(async (context, next) =>
+        app.Use((context, next) =>
         {
             if (!IsUnder(LimitedPaths, context) && !Addresses.IsPage(context.Request.Path))
             {
-                await next(context);
-                return;
+                return next(context);
             }
 
             // Outputs of checks are read as pastes are, and the page that takes a paste does the same work.
@@ -59,21 +58,26 @@ internal static class RateLimitSetup
                 && (IsUnder(WorkPaths, context) || DiagnoseLimits.IsMetBy(context.Request.Path) || context.Request.Path == "/");
             if (!(isClassify ? classifies : reads).TryTake(context))
             {
-                await new ProblemResult(
+                return new ProblemResult(
                     ProblemKind.RateLimited, "This address has asked too much in a short time. Wait as Retry-After says; whoever mirrors the knowledge needs far fewer calls.").ExecuteAsync(context);
-                return;
             }
 
-            using var lease = isClassify ? atOnce?.AttemptAcquire() : null;
-            if (lease is { IsAcquired: false })
-            {
-                context.Response.Headers.RetryAfter = "1";
-                await new ProblemResult(ProblemKind.Overloaded, "More pastes are being read at the moment than the service can take. Send it again in a second.").ExecuteAsync(context);
-                return;
-            }
-
-            await next(context);
+            return isClassify && atOnce is not null ? WorkAsync(context, next, atOnce) : next(context);
         });
+    }
+
+    /// <summary>Goes on while not too much is in work already.</summary>
+    private static async Task WorkAsync(HttpContext context, RequestDelegate next, ConcurrencyLimiter atOnce)
+    {
+        using var lease = atOnce.AttemptAcquire();
+        if (lease.IsAcquired)
+        {
+            await next(context);
+            return;
+        }
+
+        context.Response.Headers.RetryAfter = "1";
+        await new ProblemResult(ProblemKind.Overloaded, "More pastes are being read at the moment than the service can take. Send it again in a second.").ExecuteAsync(context);
     }
 
     private static bool IsUnder(PathString[] paths, HttpContext context)
