@@ -16,6 +16,8 @@ internal sealed record Round(double PerSecond, double Median, double Percentile9
 /// </summary>
 internal static class LoadClient
 {
+    private const int LargestAnswer = 8 * 1024 * 1024;
+
     /// <summary>Sends for a while.</summary>
     /// <param name="port">The port on loopback.</param>
     /// <param name="request">The request as bytes.</param>
@@ -26,10 +28,26 @@ internal static class LoadClient
     public static Round Run(int port, byte[] request, int status, int connections, TimeSpan duration, double? perSecond = null)
     {
         var times = new List<double>[connections];
+        Exception? failure = null;
         var watch = Stopwatch.StartNew();
-        var threads = Enumerable.Range(0, connections).Select(index => new Thread(() => times[index] = Send(port, request, status, duration, watch, perSecond / connections, index))).ToList();
+        var threads = Enumerable.Range(0, connections).Select(index => new Thread(() =>
+        {
+            try
+            {
+                times[index] = Send(port, request, status, duration, watch, perSecond / connections, index);
+            }
+            catch (Exception exception) when (exception is IOException or SocketException)
+            {
+                failure = exception;
+            }
+        })).ToList();
         threads.ForEach(thread => thread.Start());
         threads.ForEach(thread => thread.Join());
+        if (failure is not null)
+        {
+            throw new InvalidOperationException("A call failed.", failure);
+        }
+
         var seconds = watch.Elapsed.TotalSeconds;
         var sorted = times.SelectMany(list => list).Order().ToList();
         return new Round(sorted.Count / seconds, sorted[sorted.Count / 2], sorted[sorted.Count * 99 / 100]);
@@ -39,7 +57,7 @@ internal static class LoadClient
     {
         using var client = new TcpClient("127.0.0.1", port) { NoDelay = true };
         var socket = client.Client;
-        var buffer = new byte[256 * 1024];
+        var buffer = new byte[LargestAnswer];
         var times = new List<double>(100_000);
         var interval = perSecond is { } rate ? TimeSpan.FromSeconds(1 / rate) : TimeSpan.Zero;
         var due = watch.Elapsed + (interval * (index / 16.0));
