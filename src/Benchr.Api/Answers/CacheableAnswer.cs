@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Benchr.Api.Catalogues;
 using Microsoft.AspNetCore.Http.Json;
@@ -51,12 +50,12 @@ internal sealed record CacheableAnswer<T>(T Value, Snapshot Snapshot, DateTimeOf
     }
 }
 
-/// <summary>Such an answer as text.</summary>
-/// <param name="Text">What it says.</param>
+/// <summary>Such an answer, written already.</summary>
+/// <param name="Body">The body.</param>
 /// <param name="ContentType">Its media type.</param>
 /// <param name="Snapshot">The knowledge that it comes from.</param>
 /// <param name="Modified">When what it says changed last.</param>
-internal sealed record CacheableText(string Text, string ContentType, Snapshot Snapshot, DateTimeOffset Modified) : CacheableAnswer(Snapshot, Modified)
+internal sealed record CacheableContent(byte[] Body, string ContentType, Snapshot Snapshot, DateTimeOffset Modified) : CacheableAnswer(Snapshot, Modified)
 {
-    protected override (byte[] Body, string ContentType) Render(HttpContext context) => (Encoding.UTF8.GetBytes(Text), ContentType);
+    protected override (byte[] Body, string ContentType) Render(HttpContext context) => (Body, ContentType);
 }

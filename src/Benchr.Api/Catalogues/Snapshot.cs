@@ -1,3 +1,4 @@
+using System.Text;
 using Benchr.Api.Answers;
 using Benchr.Api.Pages;
 using Benchr.Diagnosis;
@@ -27,8 +28,8 @@ internal sealed class Snapshot(Catalogue catalogue)
     /// <param name="contentType">Its media type.</param>
     /// <param name="address">Its one address, without host and query.</param>
     /// <param name="modified">When what it says changed last; the whole knowledge's last change when left out.</param>
-    public CacheableText Text(string text, string contentType, string address, DateTimeOffset? modified = null) =>
-        new(text, contentType, this, modified ?? Catalogue.Modified) { Address = address };
+    public CacheableContent Text(string text, string contentType, string address, DateTimeOffset? modified = null) =>
+        new(Encoding.UTF8.GetBytes(text), contentType, this, modified ?? Catalogue.Modified) { Address = address };
 
     /// <summary>What it answered already.</summary>
     public AnswerCache Answers { get; } = new();

@@ -85,6 +85,6 @@ internal static class ErrorsEndpoints
             nearest: nearest);
     }
 
-    private static CacheableText Markdown(CataloguedError error, Snapshot snapshot, string address, HttpContext context) =>
+    private static CacheableContent Markdown(CataloguedError error, Snapshot snapshot, string address, HttpContext context) =>
         snapshot.Text(RecordMarkdown.Of(error, context), AnswerForms.MarkdownType, address, error.Modified);
 }

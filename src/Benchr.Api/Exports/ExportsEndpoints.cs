@@ -13,6 +13,8 @@ internal static class ExportsEndpoints
     /// <summary>The header with the position that a file holds.</summary>
     public const string CursorHeader = "Benchr-Cursor";
 
+    private const string Manners = " Answers conditional and range requests; `Repr-Digest` holds its SHA-256, `Benchr-Cursor` the position to follow `GET /v1/changes` from.";
+
     public static void AddExports(this WebApplicationBuilder builder) => builder.Services.AddSingleton<ExportStore>();
 
     public static void MapExports(this WebApplication app)
@@ -25,32 +27,39 @@ internal static class ExportsEndpoints
             .WithDescription("Names, sizes and SHA-256 of the files, and the position among the changes that they hold.")
             .Produces<ExportList>();
 
-        const string Manners = " Answers conditional and range requests; `Repr-Digest` holds its SHA-256, `Benchr-Cursor` the position to follow `GET /v1/changes` from.";
-        group.MapMethods(ExportStore.Names[0], ["GET", "HEAD"], (HttpContext context, SnapshotHolder holder, ExportStore store) => SendAsync(ExportStore.Names[0], context, holder, store))
-            .WithName("exportJson")
-            .WithSummary("Everything, as one JSON document")
-            .WithDescription("Error records, models' lifecycles and providers: the last change of each that stands." + Manners)
-            .Produces<ExportDocument>()
-            .WithHeaders(CursorHeader, "Repr-Digest")
-            .Produces(StatusCodes.Status206PartialContent)
-            .Produces<Problem>(StatusCodes.Status416RangeNotSatisfiable, "application/problem+json");
-        group.MapMethods(ExportStore.Names[1], ["GET", "HEAD"], (HttpContext context, SnapshotHolder holder, ExportStore store) => SendAsync(ExportStore.Names[1], context, holder, store))
-            .WithName("exportLines")
-            .WithSummary("Everything, a document a line")
-            .WithDescription("The items of the JSON document, one a line." + Manners)
-            .Produces<string>(StatusCodes.Status200OK, "application/x-ndjson")
-            .WithHeaders(CursorHeader, "Repr-Digest")
-            .Produces(StatusCodes.Status206PartialContent)
-            .Produces<Problem>(StatusCodes.Status416RangeNotSatisfiable, "application/problem+json");
-        group.MapMethods(ExportStore.Names[2], ["GET", "HEAD"], (HttpContext context, SnapshotHolder holder, ExportStore store) => SendAsync(ExportStore.Names[2], context, holder, store))
-            .WithName("exportDatabase")
-            .WithSummary("Everything, as a SQLite file")
-            .WithDescription("Tables `errors`, `error_statuses`, `error_names`, `providers`, `models`, `knowledge_state`, and `errors_fts` for full-text search (FTS5)." + Manners)
-            .Produces<byte[]>(StatusCodes.Status200OK, "application/vnd.sqlite3")
-            .WithHeaders(CursorHeader, "Repr-Digest")
-            .Produces(StatusCodes.Status206PartialContent)
-            .Produces<Problem>(StatusCodes.Status416RangeNotSatisfiable, "application/problem+json");
+        MapFile(
+            group,
+            ExportStore.Names[0],
+            "exportJson",
+            "Everything, as one JSON document",
+            "Error records, models' lifecycles and providers: the last change of each that stands.",
+            file => file.Produces<ExportDocument>());
+        MapFile(
+            group,
+            ExportStore.Names[1],
+            "exportLines",
+            "Everything, a document a line",
+            "The items of the JSON document, one a line.",
+            file => file.Produces<string>(StatusCodes.Status200OK, "application/x-ndjson"));
+        MapFile(
+            group,
+            ExportStore.Names[2],
+            "exportDatabase",
+            "Everything, as a SQLite file",
+            "Tables `errors`, `error_statuses`, `error_names`, `providers`, `models`, `knowledge_state`, and `errors_fts` for full-text search (FTS5).",
+            file => file.Produces<byte[]>(StatusCodes.Status200OK, "application/vnd.sqlite3"));
     }
+
+    /// <summary>Maps one file; all have the same manners.</summary>
+    private static void MapFile(
+        RouteGroupBuilder group, string name, string operation, string summary, string description, Func<RouteHandlerBuilder, RouteHandlerBuilder> produce) =>
+        produce(group.MapMethods(name, ["GET", "HEAD"], (HttpContext context, SnapshotHolder holder, ExportStore store) => SendAsync(name, context, holder, store))
+            .WithName(operation)
+            .WithSummary(summary)
+            .WithDescription(description + Manners))
+            .WithHeaders(CursorHeader, "Repr-Digest")
+            .Produces(StatusCodes.Status206PartialContent)
+            .Produces<Problem>(StatusCodes.Status416RangeNotSatisfiable, "application/problem+json");
 
     private static CacheableAnswer<ExportList> List(HttpContext context, SnapshotHolder holder, ExportStore store)
     {

@@ -22,7 +22,7 @@ internal sealed record PageResult(PageHead Head, Type Content, Dictionary<string
     /// <summary>The knowledge that it comes from; null where it depends on more than that and must not be kept.</summary>
     public Snapshot? Snapshot { get; init; }
 
-    /// <summary>The one address of this page, without host, not escaped; null for one that other addresses have too.</summary>
+    /// <summary>The one address of this page, without host, not escaped; null for one that is not kept.</summary>
     public string? Address { get; init; }
 
     /// <summary>When what it says changed last; the whole knowledge's last change when left out.</summary>
@@ -51,14 +51,8 @@ internal sealed record PageResult(PageHead Head, Type Content, Dictionary<string
         var html = Encoding.UTF8.GetBytes(await RenderAsync(httpContext));
         if (Snapshot is not null)
         {
-            var isKept = Address is not null && Address == httpContext.Request.Path.Value && Snapshot.Answers.Keeps(httpContext.Request);
-            var answer = new RenderedAnswer(html, ContentType, Modified ?? Snapshot.Catalogue.Modified, Expires, isKept);
-            if (isKept)
-            {
-                Snapshot.Answers.Keep(httpContext.Request, answer);
-            }
-
-            await answer.WriteAsync(httpContext);
+            await new CacheableContent(html, ContentType, Snapshot, Modified ?? Snapshot.Catalogue.Modified) { Address = Address, Expires = Expires }
+                .ExecuteAsync(httpContext);
             return;
         }
 

@@ -76,7 +76,7 @@ internal static class ProvidersEndpoints
         Errors = [.. catalogue.Errors.Where(error => error.Record.Provider == provider.Id).Select(error => new ErrorSummary(error, context))],
     };
 
-    private static CacheableText Markdown(ProviderDetail detail, Snapshot snapshot, string address) =>
+    private static CacheableContent Markdown(ProviderDetail detail, Snapshot snapshot, string address) =>
         snapshot.Text(ProviderMarkdown.Of(detail), AnswerForms.MarkdownType, address);
 }
 

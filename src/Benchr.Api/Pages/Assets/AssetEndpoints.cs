@@ -1,6 +1,4 @@
-using System.Text;
 using System.Xml.Linq;
-using Benchr.Api.Answers;
 using Benchr.Api.Catalogues;
 using Benchr.Api.Problems;
 
@@ -19,22 +17,15 @@ internal static class AssetEndpoints
         pages.MapMethods("/assets/{version}/{file}", Methods, (string version, string file, HttpContext context) => SendAsync(file, context));
         pages.MapMethods("/favicon.ico", Methods, (HttpContext context) => SendAsync("favicon.ico", context));
         pages.MapMethods("/robots.txt", Methods, (HttpContext context, SnapshotHolder holder) =>
-            SendAsync($"User-agent: *\nAllow: /\n\nSitemap: {Links.Base(context)}/sitemap.xml\n", "text/plain; charset=utf-8", holder.Current, context));
+            holder.Current.Text($"User-agent: *\nAllow: /\n\nSitemap: {Links.Base(context)}/sitemap.xml\n", "text/plain; charset=utf-8", "/robots.txt"));
         pages.MapMethods("/sitemap.xml", Methods, (HttpContext context, SnapshotHolder holder) =>
-            SendAsync(Sitemap(holder.Current, Links.Base(context)), "application/xml; charset=utf-8", holder.Current, context));
+            holder.Current.Text(Sitemap(holder.Current, Links.Base(context)), "application/xml; charset=utf-8", "/sitemap.xml"));
     }
 
     private static Task SendAsync(string file, HttpContext context) =>
         AssetStore.Find(file) is { } answer
             ? answer.WriteAsync(context)
             : new ProblemResult(ProblemKind.RouteNotFound, "There is no such file.").ExecuteAsync(context);
-
-    private static Task SendAsync(string text, string contentType, Snapshot snapshot, HttpContext context)
-    {
-        var answer = new RenderedAnswer(Encoding.UTF8.GetBytes(text), contentType, snapshot.Catalogue.Modified);
-        snapshot.Answers.Keep(context.Request, answer);
-        return answer.WriteAsync(context);
-    }
 
     private static string Sitemap(Snapshot snapshot, string host)
     {
