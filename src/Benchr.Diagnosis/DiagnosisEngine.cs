@@ -58,10 +58,10 @@ public sealed class DiagnosisEngine
         measurement.Passed("read");
         var matches = compiled.Matcher.Find(read.Folded, read.Text);
         measurement.Passed("match");
-        read = read with { Facts = [.. CaptureReader.Read(read.Text, read.Folded, matches, compiled.Matcher.Templates), .. read.Facts] };
+        read.Facts.InsertRange(0, CaptureReader.Read(read.Text, read.Folded, matches, compiled.Matcher.Templates));
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         read = read with { Model = ModelReader.NameIn(read, Catalogue), Today = today };
-        var scoreboard = Weigher.Weigh(compiled, read, matches, paste.Provider);
+        using var scoreboard = Weigher.Weigh(compiled, read, matches, paste.Provider);
         measurement.Passed("weigh");
         var (outcome, diagnosis, alternatives) = decider.Decide(scoreboard, read);
         var statusMeaning = StatusMeaning(read);

@@ -122,6 +122,39 @@ public sealed class ClassifyTests(Service service) : IClassFixture<Service>
         Assert.Equal("diagnosed", json.GetProperty("outcome").GetString());
     }
 
+    [Theory]
+    [InlineData("application/json", true, false)]
+    [InlineData("application/json; charset=utf-16", false, false)]
+    [InlineData("application/json; charset=iso-8859-1", false, false)]
+    [InlineData("application/json", false, true)]
+    [InlineData("application/json", true, true)]
+    public async Task Json_is_read_in_its_charset_marked_or_not_and_damaged_or_not(string contentType, bool isMarked, bool isDamaged)
+    {
+        var type = MediaTypeHeaderValue.Parse(contentType);
+        var encoding = Encoding.GetEncoding(type.CharSet ?? "utf-8");
+        var json = $"{{\"body\":\"{JsonEncodedText.Encode(Paste)} @\"}}";
+        var bytes = encoding.GetBytes(json);
+        if (isDamaged)
+        {
+            // No byte of UTF-8; what stands around it is read all the same.
+            bytes[^3] = 0xC3;
+        }
+
+        var content = new ByteArrayContent([.. isMarked ? encoding.GetPreamble() : [], .. bytes]);
+        content.Headers.ContentType = type;
+
+        Assert.Equal("diagnosed", (await client.ClassifyAsync(content)).Json.GetProperty("outcome").GetString());
+    }
+
+    [Fact]
+    public async Task A_name_that_is_no_text_is_refused_and_not_a_failure()
+    {
+        var content = new ByteArrayContent([.. "{\"body\":\"x\",\""u8, 0xC3, 0xFF, .. "\":1}"u8]);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await client.ClassifyAsync(content)).Response.StatusCode);
+    }
+
     [Fact]
     public async Task A_paste_as_long_as_allowed_is_read()
     {

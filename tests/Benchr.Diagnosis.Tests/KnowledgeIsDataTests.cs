@@ -52,6 +52,51 @@ public sealed class KnowledgeIsDataTests : IDisposable
     }
 
     [Fact]
+    public void A_message_that_two_causes_have_alike_does_not_tell_which_of_them_it_is()
+    {
+        Write("providers/llamafarm.yaml", """
+            id: llamafarm
+            name: Llama Farm
+            kind: api
+            summary: Serves llamas.
+            envelope: A fault object.
+            """);
+        Write("errors/llamafarm/hay_exhausted.yaml", """
+            provider: llamafarm
+            code: hay_exhausted
+            title: Out of hay
+            summary: The llamas have eaten everything.
+            depth: brief
+            category: quota
+            severity: low
+            retry: { advice: backoff }
+            meaning: There is no hay.
+            causes:
+              - slug: eaten
+                title: All eaten
+                explanation: They were hungry.
+                fix: Buy hay.
+                signatures: ["The llama is out of hay until {time}", "The llama is out of hay until {time} since it ate all"]
+              - slug: burnt
+                title: All burnt
+                explanation: There was a fire.
+                fix: Buy hay and a hose.
+                signatures: ["The llama is out of hay until {time}"]
+            fix: Buy hay.
+            faq:
+              - { question: "Why?", answer: Hunger. }
+              - { question: "When?", answer: Later. }
+            sources: [{ title: Hay, url: "https://example.org/hay", verified: 2026-01-01 }]
+            changelog: [{ date: 2026-01-01, note: First. }]
+            examples: [{ text: The llama is out of hay until noon }]
+            """);
+        var engine = new DiagnosisEngine(Seed.Read(folder));
+
+        Assert.Null(engine.Diagnose(new Paste { Text = "The llama is out of hay until noon" }).Diagnosis!.Cause);
+        Assert.Equal("eaten", engine.Diagnose(new Paste { Text = "The llama is out of hay until noon since it ate all" }).Diagnosis!.Cause!.Slug);
+    }
+
+    [Fact]
     public void No_source_file_of_the_engine_names_a_provider()
     {
         var providers = Seed.Catalogue.Providers.Select(provider => provider.Id).Except(["http", "network", "benchr"]).ToList();

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Benchr.Api.Answers;
 using Benchr.Api.Models;
 using Benchr.Diagnosis.Answers;
 using Benchr.Diagnosis.Readings;
@@ -62,12 +64,14 @@ public sealed record DiagnosisAnswer
     public required string Fix { get; init; }
 
     /// <summary>Steps that find out which cause it is.</summary>
+    [JsonConverter(typeof(WrittenOnceConverter<IReadOnlyList<Check>>))]
     public required IReadOnlyList<Check> Checks { get; init; }
 
     /// <summary>Where the checks begin that tell its causes apart; null when the record has no checks.</summary>
     public required NextStep? Next { get; init; }
 
     /// <summary>Questions that people ask about the error.</summary>
+    [JsonConverter(typeof(WrittenOnceConverter<IReadOnlyList<FaqEntry>>))]
     public required IReadOnlyList<FaqEntry> Faq { get; init; }
 
     /// <summary>Why this record and cause, strongest first.</summary>

@@ -15,15 +15,15 @@ internal static class ClassifyRequestReader
         var read = await RequestText.ReadAsync(
             request, type => RequestText.IsJson(type) || type.MediaType.Equals("text/plain", StringComparison.OrdinalIgnoreCase));
         return read is not { } body ? (null, PasteLimits.UnsupportedMediaType())
-            : RequestText.IsJson(body.Type) ? FromJson(body.Text, options)
+            : RequestText.IsJson(body.Type) ? FromJson(body.Utf8, options)
             : FromText(body.Text, request.Query);
     }
 
-    private static (ClassifyRequest?, ProblemResult?) FromJson(string text, JsonSerializerOptions options)
+    private static (ClassifyRequest?, ProblemResult?) FromJson(ReadOnlySpan<byte> json, JsonSerializerOptions options)
     {
         try
         {
-            return JsonSerializer.Deserialize<ClassifyRequest>(text, options) is { } request
+            return JsonSerializer.Deserialize<ClassifyRequest>(json, options) is { } request
                 ? (request, null)
                 : (null, new ProblemResult(ProblemKind.MalformedJson, "The body is null; send an object with a member \"body\"."));
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -9,17 +10,27 @@ namespace Benchr.Api.Requests;
 internal static class RequestText
 {
     /// <summary>Reads the body.</summary>
-    /// <returns>Its media type and text; null when it is packed or of a type or charset that is not read.</returns>
-    public static async Task<(MediaTypeHeaderValue Type, string Text)?> ReadAsync(HttpRequest request, Func<MediaTypeHeaderValue, bool> isAccepted)
+    /// <returns>The body; null when it is packed or of a type or charset that is not read.</returns>
+    public static async ValueTask<RequestBody?> ReadAsync(HttpRequest request, Func<MediaTypeHeaderValue, bool> isAccepted)
     {
         if (IsPacked(request) || !MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !TryEncoding(type, out var encoding) || !isAccepted(type))
         {
             return null;
         }
 
-        // Invalid bytes become replacement characters: a text may be damaged, it is read all the same.
-        using var reader = new StreamReader(request.Body, encoding, detectEncodingFromByteOrderMarks: true);
-        return (type, await reader.ReadToEndAsync(request.HttpContext.RequestAborted));
+        var reader = request.BodyReader;
+        while (true)
+        {
+            var result = await reader.ReadAsync(request.HttpContext.RequestAborted);
+            if (result.IsCompleted)
+            {
+                var bytes = result.Buffer.ToArray();
+                reader.AdvanceTo(result.Buffer.End);
+                return new RequestBody(type, encoding, bytes);
+            }
+
+            reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+        }
     }
 
     /// <summary>Whether a body is packed: it would be read as noise, and unpacking a stranger's bytes has no bound worth having.</summary>
@@ -51,4 +62,25 @@ internal static class RequestText
             return false;
         }
     }
+}
+
+/// <summary>The body of a request.</summary>
+/// <param name="Type">Its media type.</param>
+/// <param name="Encoding">The charset that it declares.</param>
+/// <param name="Bytes">What was sent.</param>
+internal sealed record RequestBody(MediaTypeHeaderValue Type, Encoding Encoding, byte[] Bytes)
+{
+    /// <summary>The text. Invalid bytes become replacement characters: a text may be damaged, it is read all the same.</summary>
+    public string Text
+    {
+        get
+        {
+            using var reader = new StreamReader(new MemoryStream(Bytes), Encoding, detectEncodingFromByteOrderMarks: true);
+            return reader.ReadToEnd();
+        }
+    }
+
+    /// <summary>The text as UTF-8, without a mark of its byte order.</summary>
+    public ReadOnlySpan<byte> Utf8 =>
+        Encoding is UTF8Encoding && !Bytes.AsSpan().StartsWith(System.Text.Encoding.UTF8.Preamble) && System.Text.Unicode.Utf8.IsValid(Bytes) ? Bytes : System.Text.Encoding.UTF8.GetBytes(Text);
 }

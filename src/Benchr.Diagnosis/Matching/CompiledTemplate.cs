@@ -39,27 +39,33 @@ internal sealed class CompiledTemplate
     public bool EndsWithWord { get; }
 
     /// <summary>Where the facts stand that a whole sighting of this template holds, in code units of the text.</summary>
-    public IEnumerable<(int Start, int End, string Fact)> CapturesIn(FoldedText text, TemplateMatch match)
+    public List<(int Start, int End, string Fact)> CapturesIn(FoldedText text, TemplateMatch match)
     {
-        var places = new List<(int Start, int End)>(Literals.Count);
+        List<(int Start, int End, string Fact)> found = new(Captures.Count);
         var position = text.IndexOf(match.Start);
         var end = text.IndexOf(match.End);
-        foreach (var literal in Literals)
+        var previous = 0;
+        for (var index = 0; index < Literals.Count; index++)
         {
-            var at = text.Symbols[position..end].IndexOf(literal);
+            var at = text.Symbols[position..end].IndexOf(Literals[index]);
             if (at < 0)
             {
-                yield break;
+                return [];
             }
 
-            places.Add((position + at, position + at + literal.Length));
-            position += at + literal.Length;
+            foreach (var (literal, fact) in Captures)
+            {
+                if (literal >= 0 && literal + 1 == index)
+                {
+                    found.Add((text.EndOf(previous - 1), text.OffsetOf(position + at), fact));
+                }
+            }
+
+            position += at + Literals[index].Length;
+            previous = position;
         }
 
-        foreach (var (literal, fact) in Captures.Where(capture => capture.Literal >= 0 && capture.Literal + 1 < places.Count))
-        {
-            yield return (text.EndOf(places[literal].End - 1), text.OffsetOf(places[literal + 1].Start), fact);
-        }
+        return found;
     }
 
     private static List<(int Literal, string Fact)> CapturesOf(MessageTemplate template)

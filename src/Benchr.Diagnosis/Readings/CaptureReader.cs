@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Benchr.Diagnosis.Folding;
 using Benchr.Diagnosis.Matching;
 
 namespace Benchr.Diagnosis.Readings;
@@ -33,20 +34,34 @@ internal static class CaptureReader
     public static string? FactOf(string placeholder) => Facts.GetValueOrDefault(placeholder);
 
     /// <summary>The facts of the messages that were found, the fullest message first.</summary>
-    public static IEnumerable<Fact> Read(string text, Folding.FoldedText folded, IEnumerable<TemplateMatch> matches, IReadOnlyList<CompiledTemplate> templates) =>
-        matches
-            .Where(match => match.IsWhole && templates[match.Template].Captures.Count > 0)
-            .OrderByDescending(match => match.Matched)
-            .SelectMany(match => Of(text, folded, match, templates[match.Template]));
+    public static List<Fact> Read(string text, FoldedText folded, IReadOnlyList<TemplateMatch> matches, IReadOnlyList<CompiledTemplate> templates)
+    {
+        List<TemplateMatch> telling = [];
+        for (var index = 0; index < matches.Count; index++)
+        {
+            if (matches[index].IsWhole && templates[matches[index].Template].Captures.Count > 0)
+            {
+                telling.Add(matches[index]);
+            }
+        }
 
-    private static IEnumerable<Fact> Of(string text, Folding.FoldedText folded, TemplateMatch match, CompiledTemplate template)
+        List<Fact> facts = [];
+        foreach (var match in telling.OrderByDescending(match => match.Matched))
+        {
+            AddFacts(text, folded, match, templates[match.Template], facts);
+        }
+
+        return facts;
+    }
+
+    private static void AddFacts(string text, FoldedText folded, TemplateMatch match, CompiledTemplate template, List<Fact> facts)
     {
         foreach (var (start, end, name) in template.CapturesIn(folded, match))
         {
             var (from, to) = Trim(text, start, end);
             if (to > from && to - from <= LongestValue && ValueOf(name, text.AsSpan(from, to - from)) is { } value)
             {
-                yield return new Fact(name, value, from, to);
+                facts.Add(new Fact(name, value, from, to));
             }
         }
     }

@@ -18,14 +18,10 @@ internal sealed class FactReader(string text)
     private readonly List<Fact> facts = [];
 
     /// <summary>The facts of a text: innermost documents first, so that the first of a name is the most trustworthy.</summary>
-    public static List<Fact> Read(string text, StructuredText structure, IReadOnlyList<HeaderLine> lines, IReadOnlyDictionary<string, string> told, PasteForm form)
+    public static List<Fact> Read(string text, StructuredText structure, List<HeaderLine> lines, IReadOnlyDictionary<string, string> told, PasteForm form)
     {
         var reader = new FactReader(text);
-        var fields = structure.Fields
-            .Where(field => field.Kind is ValueKind.String or ValueKind.Number && field.ValueEnd > field.ValueStart)
-            .OrderByDescending(field => structure.Containers[field.Container].Nesting)
-            .ThenByDescending(field => structure.DepthOf(field.Container))
-            .ToList();
+        var fields = Ordered(structure);
         reader.AddFields(fields);
         foreach (var (role, start, end) in MarkupReader.Read(text, form))
         {
@@ -36,6 +32,24 @@ internal sealed class FactReader(string text)
         reader.facts.AddRange(new WaitReader(text).Read(fields, lines, told));
         reader.AddNumbers();
         return reader.facts;
+    }
+
+    /// <summary>The fields that hold something, innermost first and deepest first.</summary>
+    private static List<Field> Ordered(StructuredText structure)
+    {
+        var ranked = new List<(Field Field, int Nesting, int Depth, int Order)>(structure.Fields.Count);
+        foreach (var field in structure.Fields)
+        {
+            if (field.Kind is ValueKind.String or ValueKind.Number && field.ValueEnd > field.ValueStart)
+            {
+                ranked.Add((field, structure.Containers[field.Container].Nesting, structure.DepthOf(field.Container), ranked.Count));
+            }
+        }
+
+        ranked.Sort(static (left, right) => right.Nesting.CompareTo(left.Nesting) is not 0 and var byNesting ? byNesting
+            : right.Depth.CompareTo(left.Depth) is not 0 and var byDepth ? byDepth
+            : left.Order.CompareTo(right.Order));
+        return ranked.ConvertAll(static rank => rank.Field);
     }
 
     private static string NameOf(FieldRole role) => role switch
@@ -59,7 +73,7 @@ internal sealed class FactReader(string text)
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Waits are read by the reader of waits."),
     };
 
-    private void AddFields(IEnumerable<Field> fields)
+    private void AddFields(List<Field> fields)
     {
         foreach (var field in fields)
         {
@@ -70,7 +84,7 @@ internal sealed class FactReader(string text)
         }
     }
 
-    private void AddLines(IReadOnlyList<HeaderLine> lines)
+    private void AddLines(List<HeaderLine> lines)
     {
         foreach (var line in lines)
         {

@@ -11,7 +11,7 @@ internal static class ModelReader
     /// <summary>The model that a paste names: where a field or a message says so, else the last known name in the text.</summary>
     public static string? NameIn(ReadPaste read, Catalogue catalogue)
     {
-        if (read.FactsNamed(FactNames.Model).Select(fact => fact.Value).FirstOrDefault(value => !value.Contains(' ')) is { } told)
+        if (read.FirstFact(FactNames.Model, static value => !value.Contains(' ')) is { } told)
         {
             return told;
         }

@@ -10,6 +10,7 @@ namespace Benchr.Diagnosis.Readings;
 internal static class PasteReader
 {
     private const int LongestMessage = 500;
+    private const int LongestCode = 100;
 
     /// <summary>Reads a scrubbed paste.</summary>
     public static ReadPaste Read(ScrubbedText scrubbed, Paste paste)
@@ -39,7 +40,7 @@ internal static class PasteReader
         Form = read.Form,
         Status = read.Status?.Value,
         Type = read.FirstFact(FactNames.Type),
-        Code = read.FactsNamed(FactNames.Code).Select(fact => fact.Value).FirstOrDefault(value => value.Length <= 100),
+        Code = read.FirstFact(FactNames.Code, static value => value.Length <= LongestCode),
         Message = MessageOf(read),
         Layers = layers,
         RequestId = read.FirstFact(FactNames.RequestId),

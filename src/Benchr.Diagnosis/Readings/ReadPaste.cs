@@ -17,15 +17,15 @@ internal sealed record ReadPaste
 
     public required StructuredText Structure { get; init; }
 
-    public required IReadOnlyList<HeaderLine> Lines { get; init; }
+    public required List<HeaderLine> Lines { get; init; }
 
-    public required IReadOnlyList<Word> Words { get; init; }
+    public required List<Word> Words { get; init; }
 
     public required IReadOnlyList<KeyEcho> Echoes { get; init; }
 
     public required StatusSighting? Status { get; init; }
 
-    public required IReadOnlyList<Fact> Facts { get; init; }
+    public required List<Fact> Facts { get; init; }
 
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 
@@ -35,11 +35,22 @@ internal sealed record ReadPaste
     /// <summary>The day that decides whether a model is retired.</summary>
     public DateOnly Today { get; init; }
 
-    /// <summary>The facts of a name.</summary>
-    public IEnumerable<Fact> FactsNamed(string name) => Facts.Where(fact => fact.Name == name);
-
     /// <summary>The first fact of a name, or null.</summary>
-    public string? FirstFact(string name) => FactsNamed(name).Select(fact => fact.Value).FirstOrDefault();
+    public string? FirstFact(string name) => FirstFact(name, static _ => true);
+
+    /// <summary>The first fact of a name whose value will do, or null.</summary>
+    public string? FirstFact(string name, Func<string, bool> willDo)
+    {
+        foreach (var fact in Facts)
+        {
+            if (fact.Name == name && willDo(fact.Value))
+            {
+                return fact.Value;
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>Something that the paste says, under the name that signals use.</summary>

@@ -23,20 +23,26 @@ internal sealed class WaitReader(string text)
     /// <param name="fields">Named values of the bodies, innermost first.</param>
     /// <param name="lines">Header-like lines.</param>
     /// <param name="told">Headers told beside the paste.</param>
-    public IEnumerable<Fact> Read(IReadOnlyList<Field> fields, IReadOnlyList<HeaderLine> lines, IReadOnlyDictionary<string, string> told)
+    public List<Fact> Read(List<Field> fields, List<HeaderLine> lines, IReadOnlyDictionary<string, string> told)
     {
         var named = NamedValues(fields, lines, told);
-        var dated = named.Where(value => value.Is("date")).Select(value => Instant(value.Text)).FirstOrDefault(instant => instant is not null);
+        DateTimeOffset? dated = null;
+        List<Fact> facts = [];
+        if (named.Count > 0)
+        {
+            dated = named.Where(value => value.Is("date")).Select(value => Instant(value.Text)).FirstOrDefault(instant => instant is not null);
+            facts.AddRange(named.Where(value => FieldNames.TryRole(value.Name, out var role) && role == FieldRole.RetryAfter)
+                .Concat(Resets(named))
+                .SelectMany(value => Facts(value.Text, value.Start, needsUnit: false, dated)));
+        }
 
-        return named.Where(value => FieldNames.TryRole(value.Name, out var role) && role == FieldRole.RetryAfter)
-            .Concat(Resets(named))
-            .SelectMany(value => Facts(value.Text, value.Start, needsUnit: false, dated))
-            .Concat(InPhrases(dated));
+        facts.AddRange(InPhrases(dated));
+        return facts;
     }
 
-    private List<Named> NamedValues(IReadOnlyList<Field> fields, IReadOnlyList<HeaderLine> lines, IReadOnlyDictionary<string, string> told)
+    private List<Named> NamedValues(List<Field> fields, List<HeaderLine> lines, IReadOnlyDictionary<string, string> told)
     {
-        var named = told.Where(header => header.Value.Length <= LongestWait).Select(header => new Named(header.Key, header.Value, -1)).ToList();
+        List<Named> named = told.Count == 0 ? [] : [.. told.Where(header => header.Value.Length <= LongestWait).Select(header => new Named(header.Key, header.Value, -1))];
         foreach (var line in lines)
         {
             AddIfTelling(named, line.NameStart, line.NameEnd, line.ValueStart, line.ValueEnd);

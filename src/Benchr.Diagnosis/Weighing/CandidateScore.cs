@@ -1,15 +1,15 @@
 namespace Benchr.Diagnosis.Weighing;
 
 /// <summary>What speaks for one record, or for one provider.</summary>
-internal sealed class CandidateScore(int index)
+internal sealed class CandidateScore
 {
     private readonly List<Sign> own = [];
+    private readonly List<(int Cause, double Weight)> causes = [];
     private CandidateScore? provider;
     private double unseen;
-    private Dictionary<int, double>? causes;
 
     /// <summary>Index of the record, or of the provider.</summary>
-    public int Index { get; } = index;
+    public int Index { get; private set; }
 
     /// <summary>The sum of the evidence.</summary>
     public double Weight { get; private set; }
@@ -24,7 +24,18 @@ internal sealed class CandidateScore(int index)
     public IEnumerable<Sign> Signs => provider is null ? own : own.Concat(provider.own);
 
     /// <summary>The sum of what speaks for each cause.</summary>
-    public IReadOnlyDictionary<int, double> Causes => causes ?? [];
+    public IReadOnlyList<(int Cause, double Weight)> Causes => causes;
+
+    /// <summary>Makes the score as if nothing had been seen.</summary>
+    public void Reset(int index)
+    {
+        Index = index;
+        Weight = 0;
+        unseen = 0;
+        provider = null;
+        own.Clear();
+        causes.Clear();
+    }
 
     /// <summary>Adds a piece of evidence. Of evidence over the same words the weightiest counts, the rest only a little.</summary>
     public void Add(Sign sign)
@@ -68,7 +79,15 @@ internal sealed class CandidateScore(int index)
     /// <summary>Adds what speaks for a cause; it does not speak for the record anew.</summary>
     public void AddToCause(int cause, double weight)
     {
-        causes ??= [];
-        causes[cause] = causes.GetValueOrDefault(cause) + weight;
+        for (var index = 0; index < causes.Count; index++)
+        {
+            if (causes[index].Cause == cause)
+            {
+                causes[index] = (cause, causes[index].Weight + weight);
+                return;
+            }
+        }
+
+        causes.Add((cause, weight));
     }
 }

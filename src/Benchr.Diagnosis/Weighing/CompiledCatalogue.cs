@@ -30,8 +30,9 @@ internal sealed class CompiledCatalogue
         Matcher = new TemplateMatcher(templates);
         Names = new NameIndex(catalogue);
         Envelopes = EnvelopeShape.Of(catalogue.Providers);
+        Facts = [.. catalogue.Errors.SelectMany(error => error.Record.Causes).SelectMany(cause => cause.Signals).Select(signal => signal.Fact).Distinct(StringComparer.Ordinal)];
         Signals = [.. catalogue.Errors.Select(error => error.Record.Causes.Index()
-            .SelectMany(cause => cause.Item.Signals.Select(signal => new CompiledSignal(signal, cause.Index)))
+            .SelectMany(cause => cause.Item.Signals.Select(signal => new CompiledSignal(signal, cause.Index, Array.IndexOf(Facts, signal.Fact))))
             .ToArray())];
         foreach (var (index, error) in catalogue.Errors.Index())
         {
@@ -72,7 +73,10 @@ internal sealed class CompiledCatalogue
     public NameIndex Names { get; }
 
     /// <summary>The shapes of error bodies, each with its providers.</summary>
-    public IReadOnlyList<EnvelopeShape> Envelopes { get; }
+    public EnvelopeShape[] Envelopes { get; }
+
+    /// <summary>The names of all facts that signals ask for.</summary>
+    public string[] Facts { get; }
 
     /// <summary>The facts that speak for causes, by record.</summary>
     public IReadOnlyList<CompiledSignal[]> Signals { get; }

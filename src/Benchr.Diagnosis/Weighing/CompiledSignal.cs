@@ -11,10 +11,10 @@ internal sealed class CompiledSignal
     private readonly bool isFixedAtStart;
     private readonly bool isFixedAtEnd;
 
-    public CompiledSignal(Signal signal, int cause)
+    public CompiledSignal(Signal signal, int cause, int fact)
     {
         Cause = cause;
-        Fact = signal.Fact;
+        Fact = fact;
         var parts = MessageTemplate.Parse(signal.Value).Parts;
         literals = [.. parts.Where(part => part.IsLiteral).Select(part => FoldedText.Of(part.Text).Symbols.ToArray())];
         isFixedAtStart = parts[0].IsLiteral;
@@ -24,15 +24,16 @@ internal sealed class CompiledSignal
     /// <summary>Index of the cause that it speaks for.</summary>
     public int Cause { get; }
 
-    /// <summary>The fact's name.</summary>
-    public string Fact { get; }
+    /// <summary>Index of the fact's name among all that signals ask for.</summary>
+    public int Fact { get; }
 
     /// <summary>Whether a value is what the signal asks for: folded alike, placeholders standing for anything.</summary>
     public bool IsMet(FoldedText value)
     {
         var rest = value.Symbols;
-        foreach (var (index, literal) in literals.Index())
+        for (var index = 0; index < literals.Length; index++)
         {
+            var literal = literals[index];
             var at = rest.IndexOf(literal);
             if (at < 0 || (index == 0 && isFixedAtStart && at > 0))
             {

@@ -21,20 +21,21 @@ internal sealed class EnvelopeShape
     }
 
     /// <summary>Indexes of the providers that send it.</summary>
-    public IReadOnlyList<int> Providers { get; }
+    public int[] Providers { get; }
 
     /// <summary>Number of fields that it tells of.</summary>
     public int FieldCount => fields.Length;
 
-    /// <summary>The shapes of some providers.</summary>
-    public static IReadOnlyList<EnvelopeShape> Of(IReadOnlyList<Provider> providers) =>
+    /// <summary>The shapes of some providers, those of the most fields first.</summary>
+    public static EnvelopeShape[] Of(IReadOnlyList<Provider> providers) =>
     [
         .. providers.Index()
             .SelectMany(pair => pair.Item.Identification.Envelopes.Select(envelope => (pair.Index, Key: string.Join('\n', envelope.Order(StringComparer.Ordinal)))))
             .GroupBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase)
             .Select(group => new EnvelopeShape(
                 [.. group.Key.Split('\n').Select(EnvelopeField.Parse)],
-                [.. group.Select(pair => pair.Index).Distinct()])),
+                [.. group.Select(pair => pair.Index).Distinct()]))
+            .OrderByDescending(shape => shape.FieldCount),
     ];
 
     /// <summary>One of sixty-four bits for a name; a body without the bit has no field of the name.</summary>

@@ -7,9 +7,15 @@ using Benchr.Knowledge.Serialization;
 namespace Benchr.Diagnosis.Weighing;
 
 /// <summary>Weighs the status, and the facts that causes name.</summary>
-internal sealed class FactWeigher(CompiledCatalogue compiled, ReadPaste read, Scoreboard scoreboard)
+internal sealed class FactWeigher(CompiledCatalogue compiled, ReadPaste read, Scoreboard scoreboard) : IDisposable
 {
-    private readonly Dictionary<(string Name, string Provider), List<(Fact Fact, FoldedText Folded)>> folded = [];
+    /// <summary>The facts of each name that was asked for, each folded once however many signals ask for it.</summary>
+    private readonly List<(Fact Fact, FoldedText Folded)>?[] folded = new List<(Fact, FoldedText)>?[compiled.Facts.Length];
+
+    /// <summary>What depends on who is asked.</summary>
+    private readonly Dictionary<(int Name, string Provider), List<(Fact Fact, FoldedText Folded)>> foldedOfProvider = [];
+
+    private static readonly List<(Fact Fact, FoldedText Folded)> None = [];
 
     /// <summary>Adds what the facts say to the records that something else speaks for.</summary>
     public void Weigh()
@@ -26,13 +32,27 @@ internal sealed class FactWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
         }
     }
 
+    /// <summary>Leaves the memory of the folded facts to the next paste.</summary>
+    public void Dispose()
+    {
+        foreach (var facts in folded.OfType<List<(Fact Fact, FoldedText Folded)>>().Concat(foldedOfProvider.Values))
+        {
+            facts.ForEach(fact => fact.Folded.Dispose());
+        }
+    }
+
     /// <summary>Whose answer it is and its status may be all that a paste tells; often that is enough.</summary>
     private void AddRecordsOfStatus()
     {
         if (read.Status is { } status)
         {
-            foreach (var provider in scoreboard.Providers.Where(score => score.Weight >= Weights.NamedProvider))
+            foreach (var provider in scoreboard.Providers)
             {
+                if (provider.Weight < Weights.NamedProvider)
+                {
+                    continue;
+                }
+
                 foreach (var record in compiled.RecordsOf(provider.Index, status.Value))
                 {
                     scoreboard.Record(record);
@@ -66,27 +86,37 @@ internal sealed class FactWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
         }
     }
 
-    /// <summary>The facts of a name, each folded once however many signals ask for it.</summary>
-    private List<(Fact Fact, FoldedText Folded)> Facts(string name, string provider)
+    private List<(Fact Fact, FoldedText Folded)> Facts(int index, string provider)
     {
-        // What these two say depends on who is asked.
-        var key = (name, name is FactNames.KeyRelation or FactNames.ModelStatus ? provider : "");
-        if (!folded.TryGetValue(key, out var facts))
+        var name = compiled.Facts[index];
+        if (name is FactNames.KeyRelation or FactNames.ModelStatus)
         {
-            IEnumerable<Fact> found = name switch
+            if (!foldedOfProvider.TryGetValue((index, provider), out var facts))
             {
-                FactNames.KeyRelation => Maybe(KeyRelation(provider)),
-                FactNames.ModelStatus => Maybe(ModelStatus(provider)),
-                FactNames.Status => Maybe(Status()),
-                _ => read.FactsNamed(name),
-            };
-            folded[key] = facts = [.. found.Select(fact => (fact, FoldedText.Of(fact.Value)))];
+                foldedOfProvider[(index, provider)] = facts = Fold(name == FactNames.KeyRelation ? KeyRelation(provider) : ModelStatus(provider));
+            }
+
+            return facts;
         }
 
-        return facts;
+        return folded[index] ??= name == FactNames.Status ? Fold(Status()) : Fold(name);
     }
 
-    private static IEnumerable<Fact> Maybe(Fact? fact) => fact is null ? [] : [fact];
+    private List<(Fact Fact, FoldedText Folded)> Fold(string name)
+    {
+        List<(Fact Fact, FoldedText Folded)>? facts = null;
+        foreach (var fact in read.Facts)
+        {
+            if (fact.Name == name)
+            {
+                (facts ??= []).Add((fact, FoldedText.Of(fact.Value)));
+            }
+        }
+
+        return facts ?? None;
+    }
+
+    private static List<(Fact Fact, FoldedText Folded)> Fold(Fact? fact) => fact is null ? None : [(fact, FoldedText.Of(fact.Value))];
 
     private Fact? Status() => read.Status is { } status
         ? new Fact(FactNames.Status, status.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), status.Start, status.End)

@@ -11,10 +11,13 @@ internal static class MessageWeigher
     /// <summary>What is left of a template where another explains more of the same words literally.</summary>
     private const double LessSpecificShare = 0.5;
 
+    /// <summary>What the growth of a weight comes to, by the number of symbols; longer messages are rare.</summary>
+    private static readonly double[] Growth = [.. Enumerable.Range(0, 512).Select(matched => Math.Pow(matched, Weights.MessageGrowth))];
+
     /// <summary>Adds the messages to the records they speak for.</summary>
     public static void Weigh(ReadPaste read, CompiledCatalogue compiled, IReadOnlyList<TemplateMatch> matches, Scoreboard scoreboard)
     {
-        var found = new List<Sighting>();
+        var found = new List<Sighting>(matches.Count);
         foreach (var match in matches)
         {
             var owner = compiled.Owners[match.Owner];
@@ -24,9 +27,10 @@ internal static class MessageWeigher
             }
         }
 
-        found.Sort(static (left, right) => left.Match.Start.CompareTo(right.Match.Start));
-        CompareOverlapping(found, compiled);
-        found.Sort(static (left, right) => left.Owner.Index.CompareTo(right.Owner.Index) is not 0 and var order ? order : right.Weight.CompareTo(left.Weight));
+        var sightings = new Sightings(found, compiled);
+        found.Sort(static (left, right) => left.Owner.Index.CompareTo(right.Owner.Index) is not 0 and var byRecord ? byRecord
+            : right.Weight.CompareTo(left.Weight) is not 0 and var byWeight ? byWeight
+            : left.Match.Template.CompareTo(right.Match.Template));
         for (var start = 0; start < found.Count;)
         {
             var record = found[start].Owner.Index;
@@ -36,22 +40,8 @@ internal static class MessageWeigher
                 end++;
             }
 
-            WeighRecord(CollectionsMarshal.AsSpan(found)[start..end], scoreboard.Record(record));
+            WeighRecord(CollectionsMarshal.AsSpan(found)[start..end], sightings, scoreboard.Record(record));
             start = end;
-        }
-    }
-
-    /// <summary>Tells each sighting who else claims its words. In the order of their beginnings, only neighbours can overlap.</summary>
-    private static void CompareOverlapping(List<Sighting> found, CompiledCatalogue compiled)
-    {
-        for (var first = 0; first < found.Count; first++)
-        {
-            var sighting = found[first];
-            for (var second = first + 1; second < found.Count && found[second].Match.Start < sighting.Match.End; second++)
-            {
-                sighting.Meet(found[second], compiled);
-                found[second].Meet(sighting, compiled);
-            }
         }
     }
 
@@ -59,8 +49,8 @@ internal static class MessageWeigher
     private static double WeightOf(TemplateMatch match, ReadPaste read)
     {
         var weight = Weights.MessageFactor
-            * Math.Pow(match.Matched, Weights.MessageGrowth)
-            * Math.Pow(match.Coverage, match.IsCut ? Weights.CutPower : Weights.DivergedPower)
+            * (match.Matched < Growth.Length ? Growth[match.Matched] : Math.Pow(match.Matched, Weights.MessageGrowth))
+            * (match.IsWhole ? 1 : Math.Pow(match.Coverage, match.IsCut ? Weights.CutPower : Weights.DivergedPower))
             * (match.HasOtherNumber ? Weights.OtherNumberShare : 1)
             * (1 + (Weights.WholePaste * match.Matched / read.Folded.Length));
         return weight <= Weights.MessageLimit ? weight : Weights.MessageLimit + (Weights.BeyondLimit * (weight - Weights.MessageLimit));
@@ -69,7 +59,7 @@ internal static class MessageWeigher
     private static double ShareOf(TemplateOwner owner) => owner.Kind == OwnerKind.Alias ? Weights.Alias : 1;
 
     /// <summary>Weighs the messages of one record, the weightiest first.</summary>
-    private static void WeighRecord(ReadOnlySpan<Sighting> own, CandidateScore score)
+    private static void WeighRecord(ReadOnlySpan<Sighting> own, Sightings sightings, CandidateScore score)
     {
         foreach (var sighting in own)
         {
@@ -86,7 +76,7 @@ internal static class MessageWeigher
             }
 
             score.Add(new Sign(
-                EvidenceKind.Message, sighting.Match.Start, sighting.Match.End, sighting.Weight * (counted++ == 0 ? 1 : Weights.FurtherMessage) * sighting.Specificity));
+                EvidenceKind.Message, sighting.Match.Start, sighting.Match.End, sighting.Weight * (counted++ == 0 ? 1 : Weights.FurtherMessage) * sightings.SpecificityOf(sighting)));
             Vote(own[index..], score);
         }
     }
@@ -117,7 +107,9 @@ internal static class MessageWeigher
             // In the order of their weight the first of a cause is its weightiest.
             if (sighting.Owner.Cause >= 0 && !HasVoted(own[..index], sighting.Owner.Cause, own[0].Match))
             {
-                var isMostSpecific = sighting.Owner.Cause == mostSpecific.Owner.Cause || mostSpecific.Owner.Cause < 0;
+                // A message that two causes have alike does not tell which of them it is.
+                var isMostSpecific = sighting.Owner.Cause == mostSpecific.Owner.Cause || mostSpecific.Owner.Cause < 0
+                    || (sighting.Match.Matched == mostSpecific.Match.Matched && sighting.Weight == mostSpecific.Weight);
                 score.AddToCause(sighting.Owner.Cause, sighting.Weight * (isMostSpecific ? 1 : LessSpecificShare));
             }
         }
@@ -161,51 +153,5 @@ internal static class MessageWeigher
         }
 
         return false;
-    }
-
-    /// <summary>A message of a record, and who else claims its words.</summary>
-    private sealed class Sighting(TemplateMatch match, TemplateOwner owner, double weight)
-    {
-        /// <summary>More claimants than this change nothing.</summary>
-        private const int MostClaimants = 64;
-
-        /// <summary>A message is a part of another that is so many times as long.</summary>
-        private const double LongerByThis = 1.3;
-
-        /// <summary>A claim this much weaker is none.</summary>
-        private const double LeastClaim = 0.8;
-
-        private List<int>? claimants;
-        private bool isReasonPhrase;
-        private bool isPartOfAnother;
-
-        public TemplateMatch Match { get; } = match;
-
-        public TemplateOwner Owner { get; } = owner;
-
-        public double Weight { get; } = weight;
-
-        /// <summary>Whether its words have been counted, or say nothing beside another sighting.</summary>
-        public bool IsExplained { get; set; }
-
-        /// <summary>
-        /// What several records say alike tells less about each, what is a part of a longer message that is known tells less than
-        /// that message, and what every server says with a status tells hardly more than the status.
-        /// </summary>
-        public double Specificity =>
-            (isReasonPhrase ? Weights.ReasonPhraseShare : isPartOfAnother ? Weights.PartShare : 1) / (1 + (Weights.SharedMessage * Math.Log(1 + (claimants?.Count ?? 0))));
-
-        public void Meet(Sighting other, CompiledCatalogue compiled)
-        {
-            if (other.Owner.Index != Owner.Index && other.Weight >= LeastClaim * Weight
-                && (claimants is null || (claimants.Count < MostClaimants && !claimants.Contains(other.Owner.Index))))
-            {
-                (claimants ??= []).Add(other.Owner.Index);
-            }
-
-            isPartOfAnother |= other.Owner.Index != Owner.Index && other.Match.IsWhole && other.Match.Covers(Match)
-                && other.Match.Matched > LongerByThis * Match.Matched;
-            isReasonPhrase |= compiled.IsStatusRecord[other.Owner.Index] && other.Match.Covers(Match);
-        }
     }
 }

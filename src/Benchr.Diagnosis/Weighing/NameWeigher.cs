@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using Benchr.Diagnosis.Answers;
 using Benchr.Diagnosis.Names;
 using Benchr.Diagnosis.Readings;
@@ -20,7 +21,7 @@ internal sealed class NameWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
     /// <summary>What joins the parts of names and ids; a plain word has none of it.</summary>
     private static readonly SearchValues<char> Joints = SearchValues.Create("._-:");
 
-    private readonly Dictionary<(NameKind Kind, int Index), Sign> best = [];
+    private readonly Dictionary<Bearer, Sign> best = [];
     private readonly Dictionary<NameMeaning[], CommonName> common = [];
     private readonly List<CommonName> compounds = [];
     private readonly List<NameMeaning> beginnings = [];
@@ -31,13 +32,17 @@ internal sealed class NameWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
         WeighFields();
         WeighWords();
         WeighHeaders();
-        var candidates = scoreboard.Records.Select(score => score.Index).Concat(best.Keys.Where(key => IsOfRecord(key.Kind)).Select(key => key.Index)).ToHashSet();
-        foreach (var name in common.Values)
+        WeighCommon();
+
+        // The weightiest first, and of those alike the one that was found first.
+        var found = new List<(Bearer Bearer, Sign Sign, int Order)>(best.Count);
+        foreach (var (bearer, sign) in best)
         {
-            WeighCommon(name, candidates);
+            found.Add((bearer, sign, found.Count));
         }
 
-        foreach (var ((kind, index), sign) in best.OrderByDescending(pair => pair.Value.Weight))
+        found.Sort(static (left, right) => right.Sign.Weight.CompareTo(left.Sign.Weight) is not 0 and var byWeight ? byWeight : left.Order.CompareTo(right.Order));
+        foreach (var ((kind, index), sign, _) in found)
         {
             (IsOfRecord(kind) ? scoreboard.Record(index) : scoreboard.Provider(index)).Add(sign);
         }
@@ -63,13 +68,24 @@ internal sealed class NameWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
 
     private static double Specificity(int sharers) => Math.Max(0, Weights.Name - Math.Log(Math.Max(1, sharers)));
 
-    private void WeighCommon(CommonName name, HashSet<int> candidates)
+    /// <summary>What many records share counts for those that something else speaks for.</summary>
+    private void WeighCommon()
     {
-        foreach (var meaning in name.Meanings)
+        if (common.Count == 0)
         {
-            if (IsOfRecord(meaning.Kind) && candidates.Contains(meaning.Index) && Counts(meaning, name.IsField))
+            return;
+        }
+
+        var candidates = new HashSet<int>(scoreboard.Records.Select(score => score.Index));
+        candidates.UnionWith(best.Keys.Where(bearer => IsOfRecord(bearer.Kind)).Select(bearer => bearer.Index));
+        foreach (var name in common.Values)
+        {
+            foreach (var meaning in name.Meanings)
             {
-                Add(meaning, name.Start, name.End, name.Share, name.Sharers);
+                if (IsOfRecord(meaning.Kind) && candidates.Contains(meaning.Index) && Counts(meaning, name.IsField))
+                {
+                    Add(meaning, name.Start, name.End, name.Share, name.Sharers);
+                }
             }
         }
     }
@@ -81,7 +97,12 @@ internal sealed class NameWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
 
     private void WeighFields()
     {
-        var deepest = read.Structure.Containers.Count == 0 ? 0 : read.Structure.Containers.Max(container => container.Nesting);
+        var deepest = 0;
+        foreach (var container in read.Structure.Containers)
+        {
+            deepest = Math.Max(deepest, container.Nesting);
+        }
+
         foreach (var field in read.Structure.Fields)
         {
             if (field.Kind is not (ValueKind.String or ValueKind.Number)
@@ -251,12 +272,15 @@ internal sealed class NameWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
             _ => (EvidenceKind.Name, read.Text.AsSpan(start, end - start).EndsWith("Exception", StringComparison.Ordinal) ? Weights.WrapperName : Weights.ProviderName),
         };
 
-        var key = (meaning.Kind, meaning.Index);
-        if (!best.TryGetValue(key, out var known) || known.Weight < weight)
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(best, new Bearer(meaning.Kind, meaning.Index), out var isKnown);
+        if (!isKnown || known.Weight < weight)
         {
-            best[key] = new Sign(kind, start, end, weight);
+            known = new Sign(kind, start, end, weight);
         }
     }
+
+    /// <summary>Who bears a name, and as what.</summary>
+    private readonly record struct Bearer(NameKind Kind, int Index);
 
     /// <summary>A name that many records share, where it stands.</summary>
     private sealed record CommonName(int Start, int End, double Share, int Sharers, bool IsField, NameMeaning[] Meanings);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Benchr.Diagnosis.Answers;
 using Benchr.Diagnosis.Matching;
 using Benchr.Diagnosis.Readings;
@@ -11,18 +12,12 @@ internal sealed class ProviderWeigher(CompiledCatalogue compiled, ReadPaste read
     /// <summary>A phrase of so many symbols counts in full.</summary>
     private const double FullLength = 16;
 
+    private readonly HashSet<int> senders = [];
+
     /// <summary>Adds what speaks for providers.</summary>
     public void Weigh(IReadOnlyList<TemplateMatch> matches, string? hint)
     {
-        foreach (var group in matches
-            .Where(match => compiled.Owners[match.Owner].Kind == OwnerKind.Provider && match.IsWhole)
-            .GroupBy(match => compiled.Owners[match.Owner].Index))
-        {
-            var match = group.MaxBy(match => match.Matched);
-            var weight = Weights.ProviderText * Math.Min(1, match.Matched / FullLength);
-            scoreboard.Provider(group.Key).Add(new Sign(EvidenceKind.Text, match.Start, match.End, weight));
-        }
-
+        WeighTexts(matches);
         WeighEnvelopes();
         WeighKeys();
         if (hint is not null && compiled.Catalogue.FindProvider(hint) is { } provider)
@@ -32,8 +27,34 @@ internal sealed class ProviderWeigher(CompiledCatalogue compiled, ReadPaste read
         }
     }
 
+    /// <summary>Of each provider's own phrases the fullest counts.</summary>
+    private void WeighTexts(IReadOnlyList<TemplateMatch> matches)
+    {
+        var fullest = new Dictionary<int, TemplateMatch>();
+        for (var index = 0; index < matches.Count; index++)
+        {
+            var match = matches[index];
+            var owner = compiled.Owners[match.Owner];
+            if (owner.Kind == OwnerKind.Provider && match.IsWhole && (!fullest.TryGetValue(owner.Index, out var known) || match.Matched > known.Matched))
+            {
+                fullest[owner.Index] = match;
+            }
+        }
+
+        foreach (var (provider, match) in fullest)
+        {
+            var weight = Weights.ProviderText * Math.Min(1, match.Matched / FullLength);
+            scoreboard.Provider(provider).Add(new Sign(EvidenceKind.Text, match.Start, match.End, weight));
+        }
+    }
+
     private void WeighKeys()
     {
+        if (read.Echoes.Count == 0)
+        {
+            return;
+        }
+
         foreach (var (index, provider) in compiled.Catalogue.Providers.Index())
         {
             if (read.Echoes.FirstOrDefault(echo => echo.Providers.Contains(provider.Id)) is { } own)
@@ -46,10 +67,17 @@ internal sealed class ProviderWeigher(CompiledCatalogue compiled, ReadPaste read
 
     private void WeighEnvelopes()
     {
-        var counted = new HashSet<int>();
-        var bodies = read.Structure.Fields.ToArray();
+        var fields = CollectionsMarshal.AsSpan(read.Structure.Fields);
+        if (fields.IsEmpty)
+        {
+            return;
+        }
+
+        // The fields of a body that stands in a string of another are listed among that one's.
+        var bodies = fields.ToArray();
         var roots = Array.ConvertAll(bodies, field => read.Structure.Containers[field.Container].Document);
         Array.Sort(roots, bodies);
+        var counted = new HashSet<int>();
         for (var end = bodies.Length; end > 0;)
         {
             // The last body first: where a log shows several, what it ends with counts.
@@ -72,26 +100,29 @@ internal sealed class ProviderWeigher(CompiledCatalogue compiled, ReadPaste read
             marks |= EnvelopeShape.MarkOf(field.Name(read.Text));
         }
 
-        // The shape with the most fields explains the body best; a shape that several providers share tells less.
+        // The shape with the most fields explains the body best, and the largest come first; one that several providers share tells less.
         var most = 0;
-        var senders = new HashSet<int>();
+        senders.Clear();
         foreach (var shape in compiled.Envelopes)
         {
-            if (shape.FieldCount >= most && shape.Fits(read.Structure, body, marks))
+            if (shape.FieldCount < most)
             {
-                if (shape.FieldCount > most)
-                {
-                    senders.Clear();
-                    most = shape.FieldCount;
-                }
+                break;
+            }
 
+            if (shape.Fits(read.Structure, body, marks))
+            {
+                most = shape.FieldCount;
                 senders.UnionWith(shape.Providers);
             }
         }
 
-        foreach (var provider in senders.Where(counted.Add))
+        foreach (var provider in senders)
         {
-            scoreboard.Provider(provider).Add(new Sign(EvidenceKind.Envelope, place, place + 1, Weights.Envelope / Math.Sqrt(senders.Count)));
+            if (counted.Add(provider))
+            {
+                scoreboard.Provider(provider).Add(new Sign(EvidenceKind.Envelope, place, place + 1, Weights.Envelope / Math.Sqrt(senders.Count)));
+            }
         }
     }
 }

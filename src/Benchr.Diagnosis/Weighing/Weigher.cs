@@ -9,14 +9,18 @@ internal static class Weigher
     /// <summary>The candidates, and what speaks for each provider.</summary>
     public static Scoreboard Weigh(CompiledCatalogue compiled, ReadPaste read, IReadOnlyList<TemplateMatch> matches, string? hint)
     {
-        var scoreboard = new Scoreboard();
+        var scoreboard = Scoreboard.Open();
         MessageWeigher.Weigh(read, compiled, matches, scoreboard);
         var names = new NameWeigher(compiled, read, scoreboard);
         names.Weigh();
         new ProviderWeigher(compiled, read, scoreboard).Weigh(matches, hint);
         names.WeighCompounds();
-        new FactWeigher(compiled, read, scoreboard).Weigh();
-        var elsewhere = compiled.Elsewhere.Select(scoreboard.ProviderIfAny).OfType<CandidateScore>().MaxBy(score => score.Weight);
+        using (var facts = new FactWeigher(compiled, read, scoreboard))
+        {
+            facts.Weigh();
+        }
+
+        var elsewhere = MostNamed(compiled.Elsewhere, scoreboard);
         foreach (var score in scoreboard.Records)
         {
             if (scoreboard.ProviderIfAny(compiled.ProviderOf[score.Index]) is { } provider)
@@ -37,5 +41,20 @@ internal static class Weigher
         }
 
         return scoreboard;
+    }
+
+    /// <summary>The one of some providers that most speaks for; null when nothing speaks for any.</summary>
+    private static CandidateScore? MostNamed(IReadOnlyList<int> providers, Scoreboard scoreboard)
+    {
+        CandidateScore? most = null;
+        foreach (var provider in providers)
+        {
+            if (scoreboard.ProviderIfAny(provider) is { } score && (most is null || score.Weight > most.Weight))
+            {
+                most = score;
+            }
+        }
+
+        return most;
     }
 }
