@@ -37,6 +37,20 @@ public sealed class BatchTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
+    public async Task An_item_with_damaged_bytes_costs_at_most_itself()
+    {
+        byte[] damaged = [.. "{\"body\":\"x\",\""u8, 0xC3, 0xFF, .. "\":1}"u8];
+        byte[] readable = [.. Encoding.UTF8.GetBytes(Known[..^2]), 0xC3, .. "\"}"u8];
+        var content = new ByteArrayContent([.. "["u8, .. damaged, .. ","u8, .. readable, .. "]"u8]);
+        content.Headers.ContentType = new("application/json");
+
+        var response = await client.PostAsync(new Uri("/v1/classify/batch", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        var items = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement.EnumerateArray();
+
+        Assert.Equal(["invalid-request", "openai/invalid_api_key"], items.Select(Name));
+    }
+
+    [Fact]
     public async Task A_long_stream_keeps_its_order()
     {
         var text = new StringBuilder();

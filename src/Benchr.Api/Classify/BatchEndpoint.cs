@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Benchr.Api.Catalogues;
 using Benchr.Api.Problems;
@@ -81,7 +82,7 @@ internal static class BatchEndpoint
                     return ProblemResult.Of(ProblemKind.InvalidRequest, [new FieldProblem("request", $"must be an array of at most {MostItems} items; without a limit they go one a line as {Lines}")]);
                 }
 
-                var items = document.RootElement.EnumerateArray().Select(item => System.Text.Encoding.UTF8.GetBytes(item.GetRawText())).ToList();
+                var items = document.RootElement.EnumerateArray().Select(item => JsonMarshal.GetRawUtf8Value(item).ToArray()).ToList();
                 await pace.WaitAsync(context, items.Count);
                 var answers = AnswerAll(items);
                 context.Response.ContentType = "application/json; charset=utf-8";
