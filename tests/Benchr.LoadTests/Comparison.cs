@@ -10,6 +10,9 @@ internal static class Comparison
     private const int Connections = 8;
     private const int LinesOfBatch = 200;
 
+    /// <summary>So long until what runs hot is compiled for the last time; before, it is the compiler that is measured.</summary>
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
+
     public static async Task<int> RunAsync(string servicePath, int seconds, int rounds)
     {
         var folder = Directory.CreateTempSubdirectory("benchr-load-").FullName;
@@ -32,8 +35,8 @@ internal static class Comparison
         using var twin = await Server.StartAsync(
             [typeof(Comparison).Assembly.Location, "twin", TwinPort.ToString(CultureInfo.InvariantCulture), answers], [], $"http://127.0.0.1:{TwinPort}/{scenarios[0].Name}");
 
-        Console.WriteLine("| call | service/s | twin/s | ratio | p99 at half load, service/twin | server CPU us, service/twin |");
-        Console.WriteLine("| --- | --- | --- | --- | --- | --- |");
+        Console.WriteLine("| call | service/s | twin/s | ratio | p99 at half load, service/twin | server CPU us, service/twin | bytes allocated a call, service/twin |");
+        Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- |");
         foreach (var scenario in scenarios)
         {
             Compare(scenario, TimeSpan.FromSeconds(seconds), rounds, service, twin);
@@ -77,14 +80,15 @@ internal static class Comparison
     private static void Compare(Scenario scenario, TimeSpan duration, int rounds, Server service, Server twin)
     {
         var (toService, toTwin) = (scenario.ToBytes(scenario.Path), scenario.ToBytes("/" + scenario.Name));
-        LoadClient.Run(ServicePort, toService, scenario.Status, Connections, duration);
-        LoadClient.Run(TwinPort, toTwin, scenario.Status, Connections, duration);
+        LoadClient.Run(ServicePort, toService, scenario.Status, Connections, WarmUp);
+        LoadClient.Run(TwinPort, toTwin, scenario.Status, Connections, WarmUp);
         var (ofService, ofTwin) = (new List<double>(), new List<double>());
         var (costOfService, costOfTwin) = (new List<double>(), new List<double>());
+        var (memoryOfService, memoryOfTwin) = (new List<double>(), new List<double>());
         for (var round = 0; round < rounds; round++)
         {
-            Measure(ServicePort, toService, service, ofService, costOfService);
-            Measure(TwinPort, toTwin, twin, ofTwin, costOfTwin);
+            Measure(ServicePort, toService, service, ofService, costOfService, memoryOfService);
+            Measure(TwinPort, toTwin, twin, ofTwin, costOfTwin, memoryOfTwin);
         }
 
         var half = Math.Min(Median(ofService), Median(ofTwin)) / 2;
@@ -92,15 +96,29 @@ internal static class Comparison
         var lateOfTwin = Median([.. Enumerable.Range(0, rounds).Select(_ => LoadClient.Run(TwinPort, toTwin, scenario.Status, Connections, duration, half).Percentile99)]);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {scenario.Name} | {Median(ofService):0} | {Median(ofTwin):0} | {Median(ofService) / Median(ofTwin):0.00} | {lateOfService:0.00}/{lateOfTwin:0.00} ms = {lateOfService / lateOfTwin:0.0} | {Median(costOfService):0}/{Median(costOfTwin):0} |"));
+            $"| {scenario.Name} | {Median(ofService):0} | {Median(ofTwin):0} | {Median(ofService) / Median(ofTwin):0.00} | {lateOfService:0.00}/{lateOfTwin:0.00} ms = {lateOfService / lateOfTwin:0.0} | {Median(costOfService):0}/{Median(costOfTwin):0} | {Median(memoryOfService):0}/{Median(memoryOfTwin):0} |"));
 
-        void Measure(int port, byte[] request, Server server, List<double> rates, List<double> costs)
+        void Measure(int port, byte[] request, Server server, List<double> rates, List<double> costs, List<double> memory)
         {
-            var before = server.ProcessorTime;
+            var (before, allocated) = (server.ProcessorTime, Allocated(port));
             var result = LoadClient.Run(port, request, scenario.Status, Connections, duration);
+            var calls = result.PerSecond * duration.TotalSeconds;
             rates.Add(result.PerSecond);
-            costs.Add((server.ProcessorTime - before) * 1e6 / (result.PerSecond * duration.TotalSeconds));
+            costs.Add((server.ProcessorTime - before) * 1e6 / calls);
+            memory.Add((Allocated(port) - allocated) / calls);
         }
+    }
+
+    /// <summary>How many bytes a server allocated since it began; both tell it as Prometheus reads it.</summary>
+    private static double Allocated(int port)
+    {
+        using var client = new HttpClient();
+
+        // The exporter repeats itself for a moment.
+        Thread.Sleep(400);
+        var line = client.GetStringAsync(new Uri($"http://127.0.0.1:{port}{Twin.Metrics}")).GetAwaiter().GetResult()
+            .Split('\n').First(line => line.StartsWith(Twin.AllocatedBytes, StringComparison.Ordinal));
+        return double.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture);
     }
 
     /// <summary>How many pastes a second go through one stream of lines, against one call a paste.</summary>

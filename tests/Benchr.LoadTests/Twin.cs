@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Benchr.LoadTests;
@@ -5,6 +6,12 @@ namespace Benchr.LoadTests;
 /// <summary>A bare Kestrel: reads what is sent, and answers the bytes that the service answered, with its headers, from memory.</summary>
 internal static class Twin
 {
+    /// <summary>Where a server tells what it used.</summary>
+    public const string Metrics = "/metrics";
+
+    /// <summary>The name under which it tells how many bytes it allocated.</summary>
+    public const string AllocatedBytes = "dotnet_gc_heap_total_allocated_bytes_total";
+
     /// <summary>Serves until the process is ended.</summary>
     /// <param name="port">The port.</param>
     /// <param name="folder">The answers, one file an address: its status, its headers, an empty line, its body.</param>
@@ -16,7 +23,9 @@ internal static class Twin
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         await using var app = builder.Build();
-        app.Run(context => AnswerAsync(context, answers[context.Request.Path.Value!]));
+        app.Run(context => context.Request.Path == Metrics
+            ? context.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"{AllocatedBytes} {GC.GetTotalAllocatedBytes()} 0\n"))
+            : AnswerAsync(context, answers[context.Request.Path.Value!]));
         await app.RunAsync();
         return 0;
     }

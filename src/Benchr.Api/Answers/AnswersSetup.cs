@@ -22,7 +22,7 @@ internal static class AnswersSetup
     {
         var holder = app.Services.GetRequiredService<SnapshotHolder>();
         var time = app.Services.GetRequiredService<TimeProvider>();
-        app.UseCors();
+        app.UseWhen(context => context.Request.Headers.Origin.Count > 0, fromPage => fromPage.UseCors());
         app.Use((context, next) =>
             (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
             && holder.CurrentIfLoaded?.Answers.Find(context.Request, time.GetUtcNow()) is { } answer

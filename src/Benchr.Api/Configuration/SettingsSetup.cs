@@ -53,6 +53,8 @@ internal static class SettingsSetup
         builder.Services.AddSerilog((services, logger) => logger
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            // Listening to every request begins an activity and a scope for each, for nobody: UseRequestLogging tells what failed, and traces have a listener of their own.
+            .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Error)
             // It names tools, arguments and failures as callers wrote them; what fails in a tool is logged by ToolCalls.
             .MinimumLevel.Override("ModelContextProtocol", LogEventLevel.Fatal)

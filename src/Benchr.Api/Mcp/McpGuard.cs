@@ -28,13 +28,14 @@ internal static class McpGuard
                 ? new ProblemResult(
                     ProblemKind.BadRequest,
                     "A page of another host reached a service on its own machine. If the service is meant to be public behind a proxy, set BENCHR_PUBLIC_URL to its address.").ExecuteAsync(context)
-                : WithinLimitAsync(context, next);
+                : CallAsync(context, next);
         });
     }
 
-    /// <summary>A body that did not say how long it is shows it while it is read.</summary>
-    private static async Task WithinLimitAsync(HttpContext context, RequestDelegate next)
+    /// <summary>Lets a call through; a body that did not say how long it is shows it while it is read.</summary>
+    private static async Task CallAsync(HttpContext context, RequestDelegate next)
     {
+        context.RequestServices.GetRequiredService<CallingRequest>().Context = context;
         try
         {
             await next(context);

@@ -27,8 +27,8 @@ internal static class McpSetup
 
     public static void AddMcp(this WebApplicationBuilder builder)
     {
-        builder.Services.AddHttpContextAccessor();
-        builder.Services.AddSingleton<ToolAnswers>();
+        builder.Services.AddScoped<CallingRequest>();
+        builder.Services.AddScoped<ToolAnswers>();
         builder.Services
             .AddMcpServer(options =>
             {

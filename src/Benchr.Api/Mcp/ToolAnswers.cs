@@ -9,9 +9,9 @@ using ModelContextProtocol.Protocol;
 namespace Benchr.Api.Mcp;
 
 /// <summary>Turns what the HTTP endpoints answer into what tools answer.</summary>
-/// <param name="accessor">Gives the request that carries the call.</param>
+/// <param name="request">The request that carries the call.</param>
 /// <param name="json">How answers are written.</param>
-internal sealed class ToolAnswers(IHttpContextAccessor accessor, IOptions<JsonOptions> json)
+internal sealed class ToolAnswers(CallingRequest request, IOptions<JsonOptions> json)
 {
     /// <summary>What HTTP's sentences speak of, and the tool that does the same.</summary>
     private static readonly (string Http, string Tool)[] Tools =
@@ -20,7 +20,7 @@ internal sealed class ToolAnswers(IHttpContextAccessor accessor, IOptions<JsonOp
     ];
 
     /// <summary>The request that carries the call.</summary>
-    public HttpContext Context => accessor.HttpContext ?? throw new InvalidOperationException("A tool was called outside a request.");
+    public HttpContext Context => request.Context;
 
     /// <summary>An answer.</summary>
     /// <param name="value">What the HTTP endpoint says, whole.</param>

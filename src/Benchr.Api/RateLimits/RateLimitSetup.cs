@@ -39,8 +39,12 @@ internal static class RateLimitSetup
 
     public static void UseRateLimits(this WebApplication app)
     {
-        app.UseForwardedHeaders();
         var settings = app.Services.GetRequiredService<IOptions<RateLimitSettings>>().Value;
+        if (settings.TrustedProxies.Count > 0)
+        {
+            app.UseForwardedHeaders();
+        }
+
         var reads = new Bucket("reads", settings.ReadsPerMinute);
         var classifies = new Bucket("classify", settings.ClassifiesPerMinute);
         var atOnce = settings.ClassifiesAtOnce == 0
