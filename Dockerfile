@@ -7,11 +7,12 @@ COPY src/Benchr.Diagnosis/*.csproj src/Benchr.Diagnosis/
 COPY src/Benchr.Storage/*.csproj src/Benchr.Storage/
 COPY src/Benchr.Api/*.csproj src/Benchr.Api/
 COPY migrations/Benchr.Migrations.Sqlite/*.csproj migrations/Benchr.Migrations.Sqlite/
-RUN dotnet restore src/Benchr.Api
+# Compiled ahead for the image's own processor: ready sooner, and quick from the first request on.
+RUN dotnet restore src/Benchr.Api --use-current-runtime -p:PublishReadyToRun=true
 COPY src src
 COPY migrations migrations
 COPY seed seed
-RUN dotnet publish src/Benchr.Api --configuration Release --no-restore --output /app \
+RUN dotnet publish src/Benchr.Api --configuration Release --no-restore --use-current-runtime --self-contained false -p:PublishReadyToRun=true --output /app \
     && mkdir /data
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0

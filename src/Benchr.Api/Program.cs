@@ -41,6 +41,9 @@ builder.AddOpenApiDocument();
 
 var app = builder.Build();
 
+// The knowledge is loaded while the rest is set up.
+app.BeginCatalogue();
+
 // What was answered before is answered first; the rest comes after, dearest last.
 app.UseRequestIds();
 app.UseCatalogueHeader();

@@ -17,8 +17,12 @@ internal static class CatalogueSetup
         builder.Services.AddBenchrStorage((storage, services) =>
             storage.DatabasePath = services.GetRequiredService<IOptions<BenchrSettings>>().Value.Database);
         builder.Services.AddSingleton<SnapshotHolder>();
-        builder.Services.AddHostedService<CatalogueStartup>();
+        builder.Services.AddSingleton<CatalogueStartup>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<CatalogueStartup>());
     }
+
+    /// <summary>Begins to load the knowledge; the service listens when it is loaded.</summary>
+    public static void BeginCatalogue(this WebApplication app) => app.Services.GetRequiredService<CatalogueStartup>().Begin();
 
     /// <summary>Puts the version on every answer.</summary>
     public static void UseCatalogueHeader(this WebApplication app)

@@ -9,19 +9,27 @@ namespace Benchr.Api.Catalogues;
 internal sealed partial class CatalogueStartup(
     KnowledgeStore store, SnapshotHolder holder, IOptions<BenchrSettings> settings, ILogger<CatalogueStartup> logger) : IHostedService
 {
+    private Task? loading;
+
+    /// <summary>Begins, so that it goes on while the rest of the service is set up.</summary>
+    public void Begin() => loading = Task.Run(() => LoadAsync(CancellationToken.None));
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await store.MigrateAsync(cancellationToken);
-        await SeedAsync(cancellationToken);
-        var snapshot = new Snapshot(store.LoadCatalogue());
-        holder.Swap(snapshot);
-
+        await (loading ?? LoadAsync(cancellationToken));
         var milliseconds = (long)(DateTime.UtcNow - Process.GetCurrentProcess().StartTime.ToUniversalTime()).TotalMilliseconds;
-        var catalogue = snapshot.Catalogue;
+        var catalogue = holder.Current.Catalogue;
         LogReady(logger, settings.Value.Port, catalogue.Version, catalogue.Errors.Count, catalogue.Providers.Count, milliseconds);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        await store.MigrateAsync(cancellationToken);
+        await SeedAsync(cancellationToken);
+        holder.Swap(new Snapshot(store.LoadCatalogue()));
+    }
 
     private async Task SeedAsync(CancellationToken cancellationToken)
     {

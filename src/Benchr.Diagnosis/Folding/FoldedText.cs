@@ -77,6 +77,13 @@ internal sealed class FoldedText : IDisposable
         return folded;
     }
 
+    /// <summary>The symbols of a text alone.</summary>
+    public static byte[] SymbolsOf(ReadOnlySpan<char> text)
+    {
+        using var folded = Of(text);
+        return folded.Symbols.ToArray();
+    }
+
     /// <summary>Gives the memory back; nothing may be asked afterwards.</summary>
     public void Dispose()
     {

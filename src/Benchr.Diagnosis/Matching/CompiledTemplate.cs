@@ -12,7 +12,7 @@ internal sealed class CompiledTemplate
         Owner = owner;
         Literals = [.. template.Parts
             .Where(part => part.IsLiteral)
-            .Select(part => FoldedText.Of(part.Text).Symbols.ToArray())
+            .Select(part => FoldedText.SymbolsOf(part.Text))
             .Where(literal => literal.Length > 0)];
         Length = Literals.Sum(literal => literal.Length);
         Captures = CapturesOf(template);
@@ -81,7 +81,7 @@ internal sealed class CompiledTemplate
                     captures.Add((literal, fact));
                 }
             }
-            else if (FoldedText.Of(part.Text).Length > 0)
+            else if (FoldedText.SymbolsOf(part.Text).Length > 0)
             {
                 literal++;
             }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Benchr.Diagnosis.Matching;
 
 /// <summary>
@@ -57,71 +59,88 @@ internal sealed class SeedTable
     {
         var sharers = CountSharers(templates);
         var chosen = new Dictionary<ulong, List<Seed>>();
+        var windows = new List<ulong>();
         for (var template = 0; template < templates.Count; template++)
         {
-            foreach (var (literal, symbols) in templates[template].Literals.Index())
+            for (var literal = 0; literal < templates[template].Literals.Count; literal++)
             {
-                foreach (var (window, offset) in RarestOfEachStride(symbols, sharers))
-                {
-                    if (!chosen.TryGetValue(window, out var list))
-                    {
-                        chosen[window] = list = [];
-                    }
-
-                    list.Add(new Seed(template, literal, offset));
-                }
+                Roll(templates[template].Literals[literal], windows);
+                AddRarestOfEachStride(CollectionsMarshal.AsSpan(windows), sharers, template, literal, chosen);
             }
         }
 
         return chosen.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray());
     }
 
-    private static IEnumerable<(ulong Window, int Offset)> RarestOfEachStride(byte[] symbols, Dictionary<ulong, int> sharers)
+    private static void AddRarestOfEachStride(
+        ReadOnlySpan<ulong> windows, Dictionary<ulong, Sharers> sharers, int template, int literal, Dictionary<ulong, List<Seed>> chosen)
     {
-        var windows = Windows(symbols).ToList();
-        var rarest = windows.Count == 0 ? 0 : windows.Min(window => sharers[window.Window]);
-        for (var first = 0; first < windows.Count; first += Stride)
+        var counts = windows.Length <= 512 ? stackalloc int[windows.Length] : new int[windows.Length];
+        var rarest = int.MaxValue;
+        for (var index = 0; index < windows.Length; index++)
         {
-            var best = windows[first];
-            for (var index = first; index < Math.Min(windows.Count, first + Stride); index++)
+            counts[index] = sharers[windows[index]].Count;
+            rarest = Math.Min(rarest, counts[index]);
+        }
+
+        for (var first = 0; first < windows.Length; first += Stride)
+        {
+            var best = first;
+            for (var index = first; index < Math.Min(windows.Length, first + Stride); index++)
             {
-                best = sharers[windows[index].Window] < sharers[best.Window] ? windows[index] : best;
+                best = counts[index] < counts[best] ? index : best;
             }
 
             // A literal whose every window is common keeps its rarest all the same, or it could never be found.
-            if (sharers[best.Window] <= Math.Max(MostSharers, rarest))
+            if (counts[best] <= Math.Max(MostSharers, rarest))
             {
-                yield return best;
+                ref var seeds = ref CollectionsMarshal.GetValueRefOrAddDefault(chosen, windows[best], out _);
+                (seeds ??= []).Add(new Seed(template, literal, best));
             }
         }
     }
 
-    private static Dictionary<ulong, int> CountSharers(IReadOnlyList<CompiledTemplate> templates)
+    /// <summary>How many templates have each window.</summary>
+    private static Dictionary<ulong, Sharers> CountSharers(IReadOnlyList<CompiledTemplate> templates)
     {
-        var sharers = new Dictionary<ulong, int>();
-        foreach (var template in templates)
+        var sharers = new Dictionary<ulong, Sharers>(templates.Sum(template => template.Length));
+        var windows = new List<ulong>();
+        for (var template = 0; template < templates.Count; template++)
         {
-            foreach (var window in template.Literals.SelectMany(Windows).Select(window => window.Window).Distinct())
+            foreach (var literal in templates[template].Literals)
             {
-                sharers[window] = sharers.GetValueOrDefault(window) + 1;
+                Roll(literal, windows);
+                foreach (var window in windows)
+                {
+                    ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(sharers, window, out var isKnown);
+                    if (!isKnown || known.Last != template)
+                    {
+                        known = new Sharers(known.Count + 1, template);
+                    }
+                }
             }
         }
 
         return sharers;
     }
 
-    private static IEnumerable<(ulong Window, int Offset)> Windows(byte[] symbols)
+    /// <summary>The windows of a literal, in order.</summary>
+    private static void Roll(byte[] symbols, List<ulong> windows)
     {
+        windows.Clear();
         var window = 0UL;
         for (var index = 0; index < symbols.Length; index++)
         {
             window = Roll(window, symbols[index]);
             if (index >= WindowLength - 1)
             {
-                yield return (window, index - WindowLength + 1);
+                windows.Add(window);
             }
         }
     }
+
+    /// <summary>How many templates have a window, and which was the last that was counted.</summary>
+    private readonly record struct Sharers(int Count, int Last);
 }
 
 /// <summary>A place in a template that a window points to.</summary>

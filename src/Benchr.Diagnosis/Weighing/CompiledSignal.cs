@@ -16,7 +16,7 @@ internal sealed class CompiledSignal
         Cause = cause;
         Fact = fact;
         var parts = MessageTemplate.Parse(signal.Value).Parts;
-        literals = [.. parts.Where(part => part.IsLiteral).Select(part => FoldedText.Of(part.Text).Symbols.ToArray())];
+        literals = [.. parts.Where(part => part.IsLiteral).Select(part => FoldedText.SymbolsOf(part.Text))];
         isFixedAtStart = parts[0].IsLiteral;
         isFixedAtEnd = parts[^1].IsLiteral;
     }
