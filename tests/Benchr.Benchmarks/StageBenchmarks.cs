@@ -18,7 +18,7 @@ public class StageBenchmarks
     private ScrubbedText scrubbed = null!;
     private ReadPaste read = null!;
     private FoldedText folded = null!;
-    private IReadOnlyList<TemplateMatch> matches = [];
+    private List<TemplateMatch> matches = [];
 
     [Params(1024, 16 * 1024)]
     public int Length { get; set; }
@@ -40,14 +40,27 @@ public class StageBenchmarks
     public object Scrub() => scrubber.Scrub(paste);
 
     [Benchmark(Description = "read")]
-    public object Read() => PasteReader.Read(scrubbed, new Paste { Text = paste });
+    public int Read()
+    {
+        var result = PasteReader.Read(scrubbed, new Paste { Text = paste });
+        using var text = result.Folded;
+        return result.Words.Count;
+    }
 
     [Benchmark(Description = "fold")]
-    public object Fold() => FoldedText.Of(paste);
+    public int Fold()
+    {
+        using var text = FoldedText.Of(paste);
+        return text.Length;
+    }
 
     [Benchmark(Description = "match")]
     public object Match() => compiled.Matcher.Find(folded, paste);
 
     [Benchmark(Description = "weigh")]
-    public object Weigh() => Weigher.Weigh(compiled, read, matches, null);
+    public int Weigh()
+    {
+        using var scoreboard = Weigher.Weigh(compiled, read, matches, null);
+        return scoreboard.Records.Count;
+    }
 }

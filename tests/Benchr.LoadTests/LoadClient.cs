@@ -72,11 +72,11 @@ internal static class LoadClient
                 Thread.Sleep(early);
             }
 
+            // From when it was due, so that waiting behind a slow answer counts as what it is; a thread that woke early began early.
+            var begun = watch.Elapsed < due ? watch.Elapsed : due;
             socket.Send(request);
             Receive(socket, buffer, status);
-
-            // From when it was due, so that waiting behind a slow answer counts as what it is.
-            times.Add((watch.Elapsed - due).TotalMilliseconds);
+            times.Add((watch.Elapsed - begun).TotalMilliseconds);
             due += interval;
         }
 

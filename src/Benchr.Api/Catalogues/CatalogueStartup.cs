@@ -7,12 +7,12 @@ namespace Benchr.Api.Catalogues;
 
 /// <summary>Makes the knowledge ready before the service listens: migrates and seeds the database and loads the snapshot.</summary>
 internal sealed partial class CatalogueStartup(
-    KnowledgeStore store, SnapshotHolder holder, IOptions<BenchrSettings> settings, ILogger<CatalogueStartup> logger) : IHostedService
+    KnowledgeStore store, SnapshotHolder holder, IOptions<BenchrSettings> settings, IHostApplicationLifetime lifetime, ILogger<CatalogueStartup> logger) : IHostedService
 {
     private Task? loading;
 
     /// <summary>Begins, so that it goes on while the rest of the service is set up.</summary>
-    public void Begin() => loading = Task.Run(() => LoadAsync(CancellationToken.None));
+    public void Begin() => loading = Task.Run(() => LoadAsync(lifetime.ApplicationStopping));
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ internal sealed class ChainPool
     private int used;
 
     /// <summary>The chains by template.</summary>
-    public IReadOnlyDictionary<int, Chain> All => chains;
+    public Dictionary<int, Chain> All => chains;
 
     /// <summary>Begins a text.</summary>
     public ChainPool Open()

@@ -15,7 +15,7 @@ internal sealed class CompiledTemplate
             .Select(part => FoldedText.SymbolsOf(part.Text))
             .Where(literal => literal.Length > 0)];
         Length = Literals.Sum(literal => literal.Length);
-        Captures = CapturesOf(template);
+        Captures = [.. CapturesOf(template)];
         BeginsWithWord = template.Parts[0].IsLiteral && char.IsAsciiLetterOrDigit(template.Parts[0].Text[0]);
         EndsWithWord = template.Parts[^1].IsLiteral && char.IsAsciiLetterOrDigit(template.Parts[^1].Text[^1]);
     }
@@ -24,10 +24,10 @@ internal sealed class CompiledTemplate
     public int Owner { get; }
 
     /// <summary>The literals in order, folded; a placeholder stands between two.</summary>
-    public IReadOnlyList<byte[]> Literals { get; }
+    public byte[][] Literals { get; }
 
     /// <summary>The facts that stand between literals: behind which literal, -1 before the first, and under what name.</summary>
-    public IReadOnlyList<(int Literal, string Fact)> Captures { get; }
+    public (int Literal, string Fact)[] Captures { get; }
 
     /// <summary>Number of symbols of all literals.</summary>
     public int Length { get; }
@@ -41,11 +41,11 @@ internal sealed class CompiledTemplate
     /// <summary>Where the facts stand that a whole sighting of this template holds, in code units of the text.</summary>
     public List<(int Start, int End, string Fact)> CapturesIn(FoldedText text, TemplateMatch match)
     {
-        List<(int Start, int End, string Fact)> found = new(Captures.Count);
+        List<(int Start, int End, string Fact)> found = new(Captures.Length);
         var position = text.IndexOf(match.Start);
         var end = text.IndexOf(match.End);
         var previous = 0;
-        for (var index = 0; index < Literals.Count; index++)
+        for (var index = 0; index < Literals.Length; index++)
         {
             var at = text.Symbols[position..end].IndexOf(Literals[index]);
             if (at < 0)

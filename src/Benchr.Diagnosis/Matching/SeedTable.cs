@@ -62,7 +62,7 @@ internal sealed class SeedTable
         var windows = new List<ulong>();
         for (var template = 0; template < templates.Count; template++)
         {
-            for (var literal = 0; literal < templates[template].Literals.Count; literal++)
+            for (var literal = 0; literal < templates[template].Literals.Length; literal++)
             {
                 Roll(templates[template].Literals[literal], windows);
                 AddRarestOfEachStride(CollectionsMarshal.AsSpan(windows), sharers, template, literal, chosen);

@@ -17,6 +17,9 @@ internal sealed class TemplateMatcher
     /// <summary>So many symbols before the first or behind the last still count as the text's edge.</summary>
     private const int FewAtEdge = 2;
 
+    /// <summary>Sightings of an ordinary text.</summary>
+    private const int TypicalMatches = 32;
+
     /// <summary>What the last text on this thread was matched with, for the next one.</summary>
     [ThreadStatic]
     private static ChainPool? lent;
@@ -31,10 +34,10 @@ internal sealed class TemplateMatcher
     }
 
     /// <summary>The templates that are looked for.</summary>
-    public IReadOnlyList<CompiledTemplate> Templates => templates;
+    public CompiledTemplate[] Templates => templates;
 
     /// <summary>Finds the templates; of each the fullest sighting, and of equally full ones the last.</summary>
-    public IReadOnlyList<TemplateMatch> Find(FoldedText text, string original)
+    public List<TemplateMatch> Find(FoldedText text, string original)
     {
         var chains = (lent ?? new ChainPool()).Open();
         lent = null;
@@ -52,7 +55,7 @@ internal sealed class TemplateMatcher
             }
         }
 
-        var matches = new List<TemplateMatch>();
+        var matches = new List<TemplateMatch>(Math.Min(chains.All.Count, TypicalMatches));
         foreach (var (index, chain) in chains.All)
         {
             chain.Close();
@@ -98,7 +101,7 @@ internal sealed class TemplateMatcher
         chain.Add(run, LongestPlaceholder);
 
         // Literals too short to have a seed of their own are looked for right behind the placeholder.
-        while (run.LiteralEnd == template.Literals[run.Literal].Length && run.Literal + 1 < template.Literals.Count)
+        while (run.LiteralEnd == template.Literals[run.Literal].Length && run.Literal + 1 < template.Literals.Length)
         {
             var next = template.Literals[run.Literal + 1];
             var reach = symbols.Slice(run.TextEnd, Math.Min(symbols.Length - run.TextEnd, LongestPlaceholder + next.Length));
@@ -152,7 +155,7 @@ internal sealed class TemplateMatcher
         }
 
         return !(template.EndsWithWord
-            && run.Literal == template.Literals.Count - 1
+            && run.Literal == template.Literals.Length - 1
             && run.LiteralEnd == template.Literals[run.Literal].Length
             && !text.BeginsWord(run.TextEnd));
     }

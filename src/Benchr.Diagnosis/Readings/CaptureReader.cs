@@ -34,14 +34,14 @@ internal static class CaptureReader
     public static string? FactOf(string placeholder) => Facts.GetValueOrDefault(placeholder);
 
     /// <summary>The facts of the messages that were found, the fullest message first.</summary>
-    public static List<Fact> Read(string text, FoldedText folded, IReadOnlyList<TemplateMatch> matches, IReadOnlyList<CompiledTemplate> templates)
+    public static List<Fact> Read(string text, FoldedText folded, List<TemplateMatch> matches, CompiledTemplate[] templates)
     {
         List<TemplateMatch> telling = [];
-        for (var index = 0; index < matches.Count; index++)
+        foreach (var match in matches)
         {
-            if (matches[index].IsWhole && templates[matches[index].Template].Captures.Count > 0)
+            if (match.IsWhole && templates[match.Template].Captures.Length > 0)
             {
-                telling.Add(matches[index]);
+                telling.Add(match);
             }
         }
 

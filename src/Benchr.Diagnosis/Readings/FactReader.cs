@@ -108,7 +108,7 @@ internal sealed class FactReader(string text)
     {
         var numbers = new double?[NumberWords.Length];
         var position = 0;
-        for (var tries = 0; tries < MostTries && Array.Exists(numbers, number => number is null); tries++)
+        for (var tries = 0; tries < MostTries && (numbers[0] is null || numbers[1] is null || numbers[2] is null); tries++)
         {
             var next = text.AsSpan(position).IndexOfAny(AnyNumberWord);
             if (next < 0)
@@ -117,7 +117,12 @@ internal sealed class FactReader(string text)
             }
 
             position += next;
-            var word = Array.FindIndex(NumberWords, word => text.AsSpan(position).StartsWith(word, StringComparison.OrdinalIgnoreCase));
+            var word = 0;
+            while (!text.AsSpan(position).StartsWith(NumberWords[word], StringComparison.OrdinalIgnoreCase))
+            {
+                word++;
+            }
+
             position += NumberWords[word].Length;
             if (numbers[word] is null)
             {

@@ -24,7 +24,7 @@ internal sealed class CandidateScore
     public IEnumerable<Sign> Signs => provider is null ? own : own.Concat(provider.own);
 
     /// <summary>The sum of what speaks for each cause.</summary>
-    public IReadOnlyList<(int Cause, double Weight)> Causes => causes;
+    public List<(int Cause, double Weight)> Causes => causes;
 
     /// <summary>Makes the score as if nothing had been seen.</summary>
     public void Reset(int index)

@@ -63,10 +63,10 @@ internal sealed class CompiledCatalogue
     public Catalogue Catalogue { get; }
 
     /// <summary>The provider's index, by record.</summary>
-    public IReadOnlyList<int> ProviderOf { get; }
+    public int[] ProviderOf { get; }
 
     /// <summary>What each template speaks for.</summary>
-    public IReadOnlyList<TemplateOwner> Owners { get; }
+    public TemplateOwner[] Owners { get; }
 
     public TemplateMatcher Matcher { get; }
 
@@ -79,10 +79,10 @@ internal sealed class CompiledCatalogue
     public string[] Facts { get; }
 
     /// <summary>The facts that speak for causes, by record.</summary>
-    public IReadOnlyList<CompiledSignal[]> Signals { get; }
+    public CompiledSignal[][] Signals { get; }
 
     /// <summary>The records of a provider that come with a status.</summary>
-    public IReadOnlyList<int> RecordsOf(int provider, int status) => recordsByStatus.GetValueOrDefault((provider, status), []);
+    public int[] RecordsOf(int provider, int status) => recordsByStatus.GetValueOrDefault((provider, status), []);
 
     /// <summary>Whether an SDK's namespace throws for this provider alone; some SDKs are used against every API.</summary>
     public bool IsOwnNamespace(ReadOnlySpan<char> exception, int provider) =>
@@ -90,16 +90,16 @@ internal sealed class CompiledCatalogue
         && (!namespaces.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(exception[..dot], out var users) || users.All(user => user == provider));
 
     /// <summary>Indexes of those that stand for services which are no LLM APIs.</summary>
-    public IReadOnlyList<int> Elsewhere { get; }
+    public int[] Elsewhere { get; }
 
     /// <summary>The records that say what a bare status means, by status.</summary>
     public IReadOnlyDictionary<string, CataloguedError> StatusRecords { get; }
 
     /// <summary>Whether a record only says what a bare status means.</summary>
-    public IReadOnlyList<bool> IsStatusRecord { get; }
+    public bool[] IsStatusRecord { get; }
 
     /// <summary>Whether a record has a cause that yields.</summary>
-    public IReadOnlyList<bool> MayYield { get; }
+    public bool[] MayYield { get; }
 
     private static IEnumerable<(TemplateOwner Owner, string Text)> Templates(Catalogue catalogue)
     {

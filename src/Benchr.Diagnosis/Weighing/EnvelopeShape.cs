@@ -7,14 +7,14 @@ namespace Benchr.Diagnosis.Weighing;
 /// <summary>A shape of error bodies, and everybody who sends it. A shape that many send is looked for once.</summary>
 internal sealed class EnvelopeShape
 {
-    private readonly EnvelopeField[] fields;
+    private readonly (string Path, string? Value, ValueKind? Kind)[] fields;
     private readonly ulong names;
 
-    private EnvelopeShape(EnvelopeField[] fields, int[] providers)
+    private EnvelopeShape(IEnumerable<EnvelopeField> fields, int[] providers)
     {
-        this.fields = fields;
+        this.fields = [.. fields.Select(field => (field.Path, field.Value, field.Kind is null ? (ValueKind?)null : Enum.Parse<ValueKind>(field.Kind, ignoreCase: true)))];
         Providers = providers;
-        foreach (var field in fields)
+        foreach (var field in this.fields)
         {
             names |= MarkOf(field.Path.AsSpan(field.Path.LastIndexOf('.') + 1));
         }
@@ -33,7 +33,7 @@ internal sealed class EnvelopeShape
             .SelectMany(pair => pair.Item.Identification.Envelopes.Select(envelope => (pair.Index, Key: string.Join('\n', envelope.Order(StringComparer.Ordinal)))))
             .GroupBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase)
             .Select(group => new EnvelopeShape(
-                [.. group.Key.Split('\n').Select(EnvelopeField.Parse)],
+                group.Key.Split('\n').Select(EnvelopeField.Parse),
                 [.. group.Select(pair => pair.Index).Distinct()]))
             .OrderByDescending(shape => shape.FieldCount),
     ];
@@ -74,8 +74,8 @@ internal sealed class EnvelopeShape
         return true;
     }
 
-    private static bool Is(StructuredText structure, Field candidate, EnvelopeField field) =>
+    private static bool Is(StructuredText structure, in Field candidate, in (string Path, string? Value, ValueKind? Kind) field) =>
         structure.IsAt(candidate, field.Path)
         && (field.Value is null || candidate.Value(structure.Text).Equals(field.Value, StringComparison.OrdinalIgnoreCase))
-        && (field.Kind is null || field.Kind.Equals(candidate.Kind.ToString(), StringComparison.OrdinalIgnoreCase));
+        && (field.Kind is null || field.Kind == candidate.Kind);
 }

@@ -66,7 +66,7 @@ internal sealed class FactWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
         if (read.Status is { } status && record.Status.Count > 0)
         {
             var weight = !record.Status.Contains(status.Value) ? Weights.StatusMismatch
-                : compiled.RecordsOf(compiled.ProviderOf[score.Index], status.Value).Count == 1 ? Weights.OnlyOneOfStatus
+                : compiled.RecordsOf(compiled.ProviderOf[score.Index], status.Value).Length == 1 ? Weights.OnlyOneOfStatus
                 : record.Code == status.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) ? Weights.StatusIsCode
                 : Weights.Status;
             score.Add(new Sign(EvidenceKind.Status, status.Start, status.End, weight));

@@ -15,7 +15,7 @@ internal static class MessageWeigher
     private static readonly double[] Growth = [.. Enumerable.Range(0, 512).Select(matched => Math.Pow(matched, Weights.MessageGrowth))];
 
     /// <summary>Adds the messages to the records they speak for.</summary>
-    public static void Weigh(ReadPaste read, CompiledCatalogue compiled, IReadOnlyList<TemplateMatch> matches, Scoreboard scoreboard)
+    public static void Weigh(ReadPaste read, CompiledCatalogue compiled, List<TemplateMatch> matches, Scoreboard scoreboard)
     {
         var found = new List<Sighting>(matches.Count);
         foreach (var match in matches)

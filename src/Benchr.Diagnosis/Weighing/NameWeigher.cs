@@ -18,10 +18,13 @@ internal sealed class NameWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
     /// </summary>
     private const int MostSharers = 48;
 
+    /// <summary>Meanings of the names of an ordinary text.</summary>
+    private const int TypicalNames = 32;
+
     /// <summary>What joins the parts of names and ids; a plain word has none of it.</summary>
     private static readonly SearchValues<char> Joints = SearchValues.Create("._-:");
 
-    private readonly Dictionary<Bearer, Sign> best = [];
+    private readonly Dictionary<Bearer, Sign> best = new(TypicalNames);
     private readonly Dictionary<NameMeaning[], CommonName> common = [];
     private readonly List<CommonName> compounds = [];
     private readonly List<NameMeaning> beginnings = [];

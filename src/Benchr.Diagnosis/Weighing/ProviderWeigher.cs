@@ -15,7 +15,7 @@ internal sealed class ProviderWeigher(CompiledCatalogue compiled, ReadPaste read
     private readonly HashSet<int> senders = [];
 
     /// <summary>Adds what speaks for providers.</summary>
-    public void Weigh(IReadOnlyList<TemplateMatch> matches, string? hint)
+    public void Weigh(List<TemplateMatch> matches, string? hint)
     {
         WeighTexts(matches);
         WeighEnvelopes();
@@ -28,12 +28,11 @@ internal sealed class ProviderWeigher(CompiledCatalogue compiled, ReadPaste read
     }
 
     /// <summary>Of each provider's own phrases the fullest counts.</summary>
-    private void WeighTexts(IReadOnlyList<TemplateMatch> matches)
+    private void WeighTexts(List<TemplateMatch> matches)
     {
         var fullest = new Dictionary<int, TemplateMatch>();
-        for (var index = 0; index < matches.Count; index++)
+        foreach (var match in matches)
         {
-            var match = matches[index];
             var owner = compiled.Owners[match.Owner];
             if (owner.Kind == OwnerKind.Provider && match.IsWhole && (!fullest.TryGetValue(owner.Index, out var known) || match.Matched > known.Matched))
             {

@@ -7,7 +7,7 @@ namespace Benchr.Diagnosis.Weighing;
 internal static class Weigher
 {
     /// <summary>The candidates, and what speaks for each provider.</summary>
-    public static Scoreboard Weigh(CompiledCatalogue compiled, ReadPaste read, IReadOnlyList<TemplateMatch> matches, string? hint)
+    public static Scoreboard Weigh(CompiledCatalogue compiled, ReadPaste read, List<TemplateMatch> matches, string? hint)
     {
         var scoreboard = Scoreboard.Open();
         MessageWeigher.Weigh(read, compiled, matches, scoreboard);
@@ -44,7 +44,7 @@ internal static class Weigher
     }
 
     /// <summary>The one of some providers that most speaks for; null when nothing speaks for any.</summary>
-    private static CandidateScore? MostNamed(IReadOnlyList<int> providers, Scoreboard scoreboard)
+    private static CandidateScore? MostNamed(int[] providers, Scoreboard scoreboard)
     {
         CandidateScore? most = null;
         foreach (var provider in providers)
