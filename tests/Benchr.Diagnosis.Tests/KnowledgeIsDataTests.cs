@@ -14,36 +14,12 @@ public sealed class KnowledgeIsDataTests : IDisposable
     {
         const string Text = """{"fault":{"text":"The llama is out of hay until 14:00","kind":"hay_exhausted"}}""";
         Assert.Equal(DiagnosisOutcome.Unrecognized, Seed.Engine.Diagnose(new Paste { Text = Text }).Outcome);
-        Write("providers/llamafarm.yaml", """
-            id: llamafarm
-            name: Llama Farm
-            kind: api
-            summary: Serves llamas.
-            envelope: A fault object.
-            """);
-        Write("errors/llamafarm/hay_exhausted.yaml", """
-            provider: llamafarm
-            code: hay_exhausted
-            title: Out of hay
-            summary: The llamas have eaten everything.
-            depth: brief
-            category: quota
-            severity: low
-            retry: { advice: backoff }
-            meaning: There is no hay.
-            causes:
+        WriteLlamaFarm("""
               - slug: eaten
                 title: All eaten
                 explanation: They were hungry.
                 fix: Buy hay.
                 signatures: ["The llama is out of hay until {time}"]
-            fix: Buy hay.
-            faq:
-              - { question: "Why?", answer: Hunger. }
-              - { question: "When?", answer: Later. }
-            sources: [{ title: Hay, url: "https://example.org/hay", verified: 2026-01-01 }]
-            changelog: [{ date: 2026-01-01, note: First. }]
-            examples: [{ text: The llama is out of hay until noon }]
             """);
 
         var diagnosis = new DiagnosisEngine(Seed.Read(folder)).Diagnose(new Paste { Text = Text }).Diagnosis!;
@@ -54,24 +30,7 @@ public sealed class KnowledgeIsDataTests : IDisposable
     [Fact]
     public void A_message_that_two_causes_have_alike_does_not_tell_which_of_them_it_is()
     {
-        Write("providers/llamafarm.yaml", """
-            id: llamafarm
-            name: Llama Farm
-            kind: api
-            summary: Serves llamas.
-            envelope: A fault object.
-            """);
-        Write("errors/llamafarm/hay_exhausted.yaml", """
-            provider: llamafarm
-            code: hay_exhausted
-            title: Out of hay
-            summary: The llamas have eaten everything.
-            depth: brief
-            category: quota
-            severity: low
-            retry: { advice: backoff }
-            meaning: There is no hay.
-            causes:
+        WriteLlamaFarm("""
               - slug: eaten
                 title: All eaten
                 explanation: They were hungry.
@@ -82,13 +41,6 @@ public sealed class KnowledgeIsDataTests : IDisposable
                 explanation: There was a fire.
                 fix: Buy hay and a hose.
                 signatures: ["The llama is out of hay until {time}"]
-            fix: Buy hay.
-            faq:
-              - { question: "Why?", answer: Hunger. }
-              - { question: "When?", answer: Later. }
-            sources: [{ title: Hay, url: "https://example.org/hay", verified: 2026-01-01 }]
-            changelog: [{ date: 2026-01-01, note: First. }]
-            examples: [{ text: The llama is out of hay until noon }]
             """);
         var engine = new DiagnosisEngine(Seed.Read(folder));
 
@@ -108,6 +60,39 @@ public sealed class KnowledgeIsDataTests : IDisposable
             .Where(line => providers.Exists(provider => line.Contains($"\"{provider}", StringComparison.OrdinalIgnoreCase)));
 
         Assert.Empty(guilty);
+    }
+
+    /// <summary>A provider with one record.</summary>
+    /// <param name="causes">The record's causes, as a list of YAML.</param>
+    private void WriteLlamaFarm(string causes)
+    {
+        Write("providers/llamafarm.yaml", """
+            id: llamafarm
+            name: Llama Farm
+            kind: api
+            summary: Serves llamas.
+            envelope: A fault object.
+            """);
+        Write("errors/llamafarm/hay_exhausted.yaml", $$"""
+            provider: llamafarm
+            code: hay_exhausted
+            title: Out of hay
+            summary: The llamas have eaten everything.
+            depth: brief
+            category: quota
+            severity: low
+            retry: { advice: backoff }
+            meaning: There is no hay.
+            causes:
+            {{causes.ReplaceLineEndings("\n")}}
+            fix: Buy hay.
+            faq:
+              - { question: "Why?", answer: Hunger. }
+              - { question: "When?", answer: Later. }
+            sources: [{ title: Hay, url: "https://example.org/hay", verified: 2026-01-01 }]
+            changelog: [{ date: 2026-01-01, note: First. }]
+            examples: [{ text: The llama is out of hay until noon }]
+            """);
     }
 
     private void Write(string file, string text)
