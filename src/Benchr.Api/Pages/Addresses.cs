@@ -21,8 +21,18 @@ public static class Addresses
     public static string Provider(string id) => $"/providers/{Uri.EscapeDataString(id)}";
 
     /// <summary>Whether an address answers people and not programs.</summary>
-    internal static bool IsPage(PathString path) =>
-        !ForPrograms.Any(program => path.StartsWithSegments(program, StringComparison.OrdinalIgnoreCase));
+    internal static bool IsPage(PathString path)
+    {
+        foreach (var program in ForPrograms)
+        {
+            if (path.StartsWithSegments(program, StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
 
-    private static readonly string[] ForPrograms = ["/v1", "/openapi", "/swagger", "/health", "/metrics", "/mcp", "/llms.txt", "/llms-full.txt", "/assets"];
+        return true;
+    }
+
+    private static readonly PathString[] ForPrograms = ["/v1", "/openapi", "/swagger", "/health", "/metrics", "/mcp", "/llms.txt", "/llms-full.txt", "/assets"];
 }
