@@ -49,6 +49,7 @@ app.UseRequestIds();
 app.UseCatalogueHeader();
 app.UseHeadRequests();
 app.UseSecurityHeaders();
+app.UseOpenAnswers();
 app.UsePages();
 app.UseRateLimits();
 app.UseDeprecations();

@@ -161,4 +161,13 @@ public sealed class CachingTests(Service service) : IClassFixture<Service>
             Assert.Equal(limit, page.GetProperty("items").GetArrayLength());
         }
     }
+
+    [Fact]
+    public async Task What_a_cache_keeps_for_a_program_may_be_read_by_a_page_of_any_origin()
+    {
+        using var response = await client.GetAsync(new Uri("/v1/errors/openai/invalid_api_key", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(["*"], response.Headers.GetValues("Access-Control-Allow-Origin"));
+        Assert.Contains("ETag", response.Headers.GetValues("Access-Control-Expose-Headers").Single().Split(','));
+    }
 }

@@ -8,6 +8,19 @@ internal static class AnswersSetup
     private static readonly string[] ReadableHeaders =
         [CatalogueSetup.Header, "ETag", "Last-Modified", "Link", "Retry-After", "Deprecation", "Sunset", "RateLimit", "RateLimit-Policy", "X-Request-Id", "Content-Disposition", "Repr-Digest", Exports.ExportsEndpoints.CursorHeader];
 
+    private static readonly string ReadableHeadersText = string.Join(',', ReadableHeaders);
+
+    /// <summary>
+    /// Tells every caller that pages of any origin may read an answer: a shared cache keeps one for all, and what a program asked for
+    /// first must do for a page as well.
+    /// </summary>
+    public static void UseOpenAnswers(this WebApplication app) => app.Use((context, next) =>
+    {
+        context.Response.Headers.AccessControlAllowOrigin = "*";
+        context.Response.Headers.AccessControlExposeHeaders = ReadableHeadersText;
+        return next(context);
+    });
+
     /// <summary>Lets pages of any origin read and classify; no answer depends on who asks, so no credentials are taken.</summary>
     public static void AddAnswers(this WebApplicationBuilder builder) =>
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
