@@ -66,21 +66,21 @@ internal static class RequestText
 
 /// <summary>The body of a request.</summary>
 /// <param name="Type">Its media type.</param>
-/// <param name="Encoding">The charset that it declares.</param>
+/// <param name="Charset">The charset that it declares.</param>
 /// <param name="Bytes">What was sent.</param>
-internal sealed record RequestBody(MediaTypeHeaderValue Type, Encoding Encoding, byte[] Bytes)
+internal sealed record RequestBody(MediaTypeHeaderValue Type, Encoding Charset, byte[] Bytes)
 {
     /// <summary>The text. Invalid bytes become replacement characters: a text may be damaged, it is read all the same.</summary>
     public string Text
     {
         get
         {
-            using var reader = new StreamReader(new MemoryStream(Bytes), Encoding, detectEncodingFromByteOrderMarks: true);
+            using var reader = new StreamReader(new MemoryStream(Bytes), Charset, detectEncodingFromByteOrderMarks: true);
             return reader.ReadToEnd();
         }
     }
 
     /// <summary>The text as UTF-8, without a mark of its byte order.</summary>
     public ReadOnlySpan<byte> Utf8 =>
-        Encoding is UTF8Encoding && !Bytes.AsSpan().StartsWith(System.Text.Encoding.UTF8.Preamble) && System.Text.Unicode.Utf8.IsValid(Bytes) ? Bytes : System.Text.Encoding.UTF8.GetBytes(Text);
+        Charset is UTF8Encoding && !Bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) && System.Text.Unicode.Utf8.IsValid(Bytes) ? Bytes : Encoding.UTF8.GetBytes(Text);
 }

@@ -10,12 +10,26 @@ internal sealed class CompiledTemplate
     public CompiledTemplate(MessageTemplate template, int owner)
     {
         Owner = owner;
-        Literals = [.. template.Parts
-            .Where(part => part.IsLiteral)
-            .Select(part => FoldedText.SymbolsOf(part.Text))
-            .Where(literal => literal.Length > 0)];
+        var literals = new List<byte[]>();
+        var captures = new List<(int Literal, string Fact)>();
+        foreach (var part in template.Parts)
+        {
+            if (!part.IsLiteral)
+            {
+                if (CaptureReader.FactOf(part.Text) is { } fact)
+                {
+                    captures.Add((literals.Count - 1, fact));
+                }
+            }
+            else if (FoldedText.SymbolsOf(part.Text) is { Length: > 0 } symbols)
+            {
+                literals.Add(symbols);
+            }
+        }
+
+        Literals = [.. literals];
+        Captures = [.. captures];
         Length = Literals.Sum(literal => literal.Length);
-        Captures = [.. CapturesOf(template)];
         BeginsWithWord = template.Parts[0].IsLiteral && char.IsAsciiLetterOrDigit(template.Parts[0].Text[0]);
         EndsWithWord = template.Parts[^1].IsLiteral && char.IsAsciiLetterOrDigit(template.Parts[^1].Text[^1]);
     }
@@ -66,28 +80,6 @@ internal sealed class CompiledTemplate
         }
 
         return found;
-    }
-
-    private static List<(int Literal, string Fact)> CapturesOf(MessageTemplate template)
-    {
-        var captures = new List<(int, string)>();
-        var literal = -1;
-        foreach (var part in template.Parts)
-        {
-            if (!part.IsLiteral)
-            {
-                if (CaptureReader.FactOf(part.Text) is { } fact)
-                {
-                    captures.Add((literal, fact));
-                }
-            }
-            else if (FoldedText.SymbolsOf(part.Text).Length > 0)
-            {
-                literal++;
-            }
-        }
-
-        return captures;
     }
 }
 

@@ -4,7 +4,6 @@ namespace Benchr.Diagnosis.Weighing;
 internal sealed class CandidateScore
 {
     private readonly List<Sign> own = [];
-    private readonly List<(int Cause, double Weight)> causes = [];
     private CandidateScore? provider;
     private double unseen;
 
@@ -24,7 +23,7 @@ internal sealed class CandidateScore
     public IEnumerable<Sign> Signs => provider is null ? own : own.Concat(provider.own);
 
     /// <summary>The sum of what speaks for each cause.</summary>
-    public List<(int Cause, double Weight)> Causes => causes;
+    public List<(int Cause, double Weight)> Causes { get; } = [];
 
     /// <summary>Makes the score as if nothing had been seen.</summary>
     public void Reset(int index)
@@ -34,7 +33,7 @@ internal sealed class CandidateScore
         unseen = 0;
         provider = null;
         own.Clear();
-        causes.Clear();
+        Causes.Clear();
     }
 
     /// <summary>Adds a piece of evidence. Of evidence over the same words the weightiest counts, the rest only a little.</summary>
@@ -79,15 +78,15 @@ internal sealed class CandidateScore
     /// <summary>Adds what speaks for a cause; it does not speak for the record anew.</summary>
     public void AddToCause(int cause, double weight)
     {
-        for (var index = 0; index < causes.Count; index++)
+        for (var index = 0; index < Causes.Count; index++)
         {
-            if (causes[index].Cause == cause)
+            if (Causes[index].Cause == cause)
             {
-                causes[index] = (cause, causes[index].Weight + weight);
+                Causes[index] = (cause, Causes[index].Weight + weight);
                 return;
             }
         }
 
-        causes.Add((cause, weight));
+        Causes.Add((cause, weight));
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Benchr.Diagnosis.Answers;
 using Benchr.Diagnosis.Matching;
 using Benchr.Diagnosis.Readings;
@@ -66,14 +65,13 @@ internal sealed class ProviderWeigher(CompiledCatalogue compiled, ReadPaste read
 
     private void WeighEnvelopes()
     {
-        var fields = CollectionsMarshal.AsSpan(read.Structure.Fields);
-        if (fields.IsEmpty)
+        if (read.Structure.Fields.Count == 0)
         {
             return;
         }
 
         // The fields of a body that stands in a string of another are listed among that one's.
-        var bodies = fields.ToArray();
+        var bodies = read.Structure.Fields.ToArray();
         var roots = Array.ConvertAll(bodies, field => read.Structure.Containers[field.Container].Document);
         Array.Sort(roots, bodies);
         var counted = new HashSet<int>();
