@@ -11,12 +11,13 @@ public sealed class ListTests(Site site)
         await using var window = await site.OpenAsync();
         var page = window.Page;
         await page.GotoAsync("/errors");
+        var before = (await page.TextContentAsync("#results-title"))!;
         await page.Locator("#q").PressSequentiallyAsync("insufficient quota");
 
+        await Assertions.Expect(page).ToHaveURLAsync($"{site.Base}/errors?q=insufficient+quota");
         await Assertions.Expect(page.Locator(".records .title").First).ToHaveTextAsync("No API credit, or the monthly budget is used up");
-        await Assertions.Expect(page.Locator("#results-title")).Not.ToHaveTextAsync("764 records");
+        await Assertions.Expect(page.Locator("#results-title")).Not.ToHaveTextAsync(before);
         Assert.Equal("q", await page.EvaluateAsync<string>("document.activeElement.id"));
-        Assert.EndsWith("/errors?q=insufficient+quota", page.Url, StringComparison.Ordinal);
         Assert.Equal(1, window.Requests.Count(request => request.IsNavigationRequest));
         window.AssertClean();
     }
@@ -32,7 +33,7 @@ public sealed class ListTests(Site site)
         await page.SelectOptionAsync("#provider", "openai");
         await page.ClickAsync("text=Show");
         await Assertions.Expect(page.Locator("#provider")).ToHaveValueAsync("openai");
-        await Assertions.Expect(page.Locator("#category option", new() { HasTextString = "billing" })).ToHaveTextAsync("billing (5)", new() { IgnoreCase = true, Timeout = 1 });
+        await Assertions.Expect(page.Locator("#category option", new() { HasTextString = "billing" })).ToHaveTextAsync("billing (5)", new() { IgnoreCase = true });
     }
 
     [Fact]

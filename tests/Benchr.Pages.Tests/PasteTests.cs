@@ -111,8 +111,7 @@ public sealed class PasteTests(Site site)
     {
         await using var window = await site.OpenAsync();
         await window.DiagnoseAsync(Pastes.WrongKey);
-        await window.Page.ClickAsync(".copy-link");
-        var copied = await window.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        var copied = await window.CopyAsync(".copy-link");
 
         Assert.Equal($"{site.Base}/errors/openai/invalid_api_key#cause-wrong-provider-key", copied);
         await window.Page.GotoAsync(copied);

@@ -77,11 +77,9 @@ public sealed partial class RecordTests(Site site)
     public async Task A_command_is_copied_as_it_stands()
     {
         await using var window = await site.OpenAsync();
-        var page = window.Page;
-        await page.GotoAsync(Record);
-        await page.ClickAsync("#check-env-value .code:visible button");
+        await window.Page.GotoAsync(Record);
 
-        var copied = await page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        var copied = await window.CopyAsync("#check-env-value .code:visible button");
         Assert.StartsWith("echo \"len=${#OPENAI_API_KEY}", copied, StringComparison.Ordinal);
         Assert.DoesNotContain("Copy", copied, StringComparison.Ordinal);
     }
@@ -114,9 +112,9 @@ public sealed partial class RecordTests(Site site)
         await using var window = await site.OpenAsync();
         await window.Page.GotoAsync(Record);
         await window.Page.ClickAsync("#check-env-value >> text=Does the key pass on its own?");
-        Assert.EndsWith("#check-key-alone", window.Page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(window.Page).ToHaveURLAsync($"{site.Base}{Record}#check-key-alone");
         await window.Page.ClickAsync("#check-key-alone >> text=The process still holds an old key");
-        Assert.EndsWith("#cause-stale-process", window.Page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(window.Page).ToHaveURLAsync($"{site.Base}{Record}#cause-stale-process");
     }
 
     [Fact]

@@ -11,9 +11,14 @@ public sealed class Site : IAsyncLifetime
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "chrome"];
 
+    /// <summary>How long to wait for what a page will show, in milliseconds: long enough for a machine that is busy with other tests.</summary>
+    private const float MostPatience = 30_000;
+
     private readonly Service service = new();
+    private readonly Lazy<Task<IBrowser>> browser;
     private IPlaywright? playwright;
-    private IBrowser? browser;
+
+    public Site() => browser = new(LaunchAsync);
 
     /// <summary>The address of the service, without a slash at its end.</summary>
     public string Base { get; private set; } = "";
@@ -42,16 +47,7 @@ public sealed class Site : IAsyncLifetime
     public async Task<Window> OpenAsync(int width = 1280, int height = 860, ColorScheme scheme = ColorScheme.Light, bool script = true)
     {
         Assert.SkipUnless(Chromium is not null, "chromium is not installed");
-        playwright ??= await Playwright.CreateAsync();
-        browser ??= await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Chromium,
-            Args =
-            [
-                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            ],
-        });
-        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        var context = await (await browser.Value).NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Base,
             ViewportSize = new ViewportSize { Width = width, Height = height },
@@ -65,13 +61,27 @@ public sealed class Site : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null)
+        if (browser.IsValueCreated)
         {
-            await browser.DisposeAsync();
+            await (await browser.Value).DisposeAsync();
         }
 
         playwright?.Dispose();
         Client.Dispose();
         await service.DisposeAsync();
+    }
+
+    private async Task<IBrowser> LaunchAsync()
+    {
+        Assertions.SetDefaultExpectTimeout(MostPatience);
+        playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Chromium,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            ],
+        });
     }
 }

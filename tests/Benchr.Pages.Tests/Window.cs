@@ -5,6 +5,9 @@ namespace Benchr.Pages.Tests;
 /// <summary>A browser window that remembers what went wrong in it and what it asked for.</summary>
 public sealed class Window : IAsyncDisposable
 {
+    /// <summary>All windows of a browser share one clipboard.</summary>
+    private static readonly SemaphoreSlim Clipboard = new(1);
+
     private readonly IBrowserContext context;
     private readonly string home;
     private readonly List<string> complaints = [];
@@ -49,6 +52,24 @@ public sealed class Window : IAsyncDisposable
         await Page.FillAsync("#paste", paste);
         await Page.ClickAsync("text=Diagnose");
         await Page.WaitForSelectorAsync("#diagnosis");
+    }
+
+    /// <summary>Presses a button that copies, and gives what the clipboard holds then.</summary>
+    public async Task<string> CopyAsync(string button)
+    {
+        const string Read = "navigator.clipboard.readText()";
+        await Clipboard.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            await Page.EvaluateAsync("navigator.clipboard.writeText('')");
+            await Page.ClickAsync(button);
+            await Page.WaitForFunctionAsync($"async () => await {Read} !== ''");
+            return await Page.EvaluateAsync<string>(Read);
+        }
+        finally
+        {
+            Clipboard.Release();
+        }
     }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
