@@ -51,19 +51,8 @@ public sealed class ErrorsTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task Pages_hold_every_record_exactly_once_in_order()
     {
-        var seen = new List<string>();
-        var cursor = "";
-        int total;
-        do
-        {
-            var (_, json) = await client.GetJsonAsync($"/v1/errors?limit=7{cursor}");
-            seen.AddRange(json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!));
-            total = json.GetProperty("total").GetInt32();
-            cursor = json.GetProperty("nextCursor").GetString() is { } next ? $"&cursor={next}" : null;
-        }
-        while (cursor is not null);
+        var seen = (await FollowAsync("/v1/errors?limit=7")).Select(item => item.GetProperty("id").GetString()!).ToList();
 
-        Assert.Equal(total, seen.Count);
         Assert.Equal(seen.Distinct().Order(StringComparer.Ordinal), seen);
     }
 
@@ -94,6 +83,50 @@ public sealed class ErrorsTests(Service service) : IClassFixture<Service>
     }
 
     [Theory]
+    [InlineData("", "", "", null)]
+    [InlineData("openai", "", "", null)]
+    [InlineData("", "rate-limit", "", 429)]
+    [InlineData("gemini", "", "high", null)]
+    [InlineData("azure-openai", "authentication", "high", 401)]
+    [InlineData("", "", "", 599)]
+    public async Task Filters_together_let_pass_what_each_of_them_does_page_by_page(string provider, string category, string severity, int? status)
+    {
+        var expected = (await FollowAsync("/v1/errors?limit=100"))
+            .Where(item => (provider.Length == 0 || item.GetProperty("provider").GetString() == provider)
+                && (category.Length == 0 || item.GetProperty("category").GetString() == category)
+                && (severity.Length == 0 || item.GetProperty("severity").GetString() == severity)
+                && (status is null || item.GetProperty("status").EnumerateArray().Any(number => number.GetInt32() == status)))
+            .Select(item => item.GetProperty("id").GetString());
+        var filters = new[] { ("provider", provider), ("category", category), ("severity", severity), ("status", $"{status}") }.Where(filter => filter.Item2.Length > 0);
+
+        var found = await FollowAsync($"/v1/errors?limit=17{string.Concat(filters.Select(filter => $"&{filter.Item1}={filter.Item2}"))}");
+
+        Assert.Equal(expected, found.Select(item => item.GetProperty("id").GetString()));
+    }
+
+    [Fact]
+    public async Task Every_code_and_alias_finds_its_record()
+    {
+        var lost = new List<string>();
+        var export = await client.GetStringAsync("/v1/export/api-errors.ndjson", TestContext.Current.CancellationToken);
+        foreach (var line in export.Split('\n').Where(line => line.Contains("\"entity\":\"error\"", StringComparison.Ordinal)))
+        {
+            var error = JsonDocument.Parse(line).RootElement.GetProperty("error");
+            var id = $"{error.GetProperty("provider")}/{error.GetProperty("code")}";
+            foreach (var name in error.GetProperty("aliases").EnumerateArray().Append(error.GetProperty("code")).Select(name => name.GetString()!))
+            {
+                var (_, answer) = await client.GetJsonAsync($"/v1/lookup?code={Uri.EscapeDataString(name.ToUpperInvariant())}");
+                if (!answer.GetProperty("items").EnumerateArray().Any(item => item.GetProperty("error").GetProperty("id").GetString() == id))
+                {
+                    lost.Add($"{id} by {name}");
+                }
+            }
+        }
+
+        Assert.Equal([], lost);
+    }
+
+    [Theory]
     [InlineData("code=insufficient_quota", "openai/insufficient_quota", "code")]
     [InlineData("code=ECONNREFUSED", "network/ECONNREFUSED", "code")]
     [InlineData("code=openai.AuthenticationError&provider=openai&status=401", "openai/invalid_api_key", "sdk")]
@@ -114,6 +147,17 @@ public sealed class ErrorsTests(Service service) : IClassFixture<Service>
         Assert.Equal("anthropic/rate_limit_error", json.GetProperty("items")[0].GetProperty("error").GetProperty("id").GetString());
     }
 
+    [Theory]
+    [InlineData("code=openai.AuthenticationError", "openai")]
+    [InlineData("code=anthropic.AuthenticationError", "anthropic")]
+    [InlineData("code=RateLimitError&provider=mistral", "mistral")]
+    public async Task Whose_exception_it_is_ranks_first(string query, string provider)
+    {
+        var (_, json) = await client.GetJsonAsync($"/v1/lookup?{query}");
+
+        Assert.Equal(provider, json.GetProperty("items")[0].GetProperty("error").GetProperty("provider").GetString());
+    }
+
     [Fact]
     public async Task Providers_and_categories_are_listed_with_counts_that_add_up()
     {
@@ -126,5 +170,24 @@ public sealed class ErrorsTests(Service service) : IClassFixture<Service>
         Assert.Equal(total, providers.GetProperty("items").EnumerateArray().Sum(item => item.GetProperty("errorCount").GetInt32()));
         Assert.Equal(total, categories.GetProperty("items").EnumerateArray().Sum(item => item.GetProperty("errorCount").GetInt32()));
         Assert.Contains(provider.GetProperty("errors").EnumerateArray(), item => item.GetProperty("id").GetString() == "openai/invalid_api_key");
+    }
+
+    /// <summary>The items of all pages, as many as the list says that it has.</summary>
+    private async Task<List<JsonElement>> FollowAsync(string address)
+    {
+        var items = new List<JsonElement>();
+        int total;
+        var cursor = "";
+        do
+        {
+            var (_, page) = await client.GetJsonAsync($"{address}{cursor}");
+            items.AddRange(page.GetProperty("items").EnumerateArray());
+            total = page.GetProperty("total").GetInt32();
+            cursor = page.GetProperty("nextCursor").GetString() is { } next ? $"&cursor={next}" : null;
+        }
+        while (cursor is not null);
+
+        Assert.Equal(total, items.Count);
+        return items;
     }
 }

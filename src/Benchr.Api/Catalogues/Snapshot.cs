@@ -11,6 +11,8 @@ namespace Benchr.Api.Catalogues;
 /// <param name="catalogue">The knowledge.</param>
 internal sealed class Snapshot(Catalogue catalogue)
 {
+    private readonly Lazy<RecordIndex> records = new(() => new RecordIndex(catalogue));
+
     /// <summary>The knowledge.</summary>
     public Catalogue Catalogue { get; } = catalogue;
 
@@ -33,6 +35,9 @@ internal sealed class Snapshot(Catalogue catalogue)
 
     /// <summary>What it answered already.</summary>
     public AnswerCache Answers { get; } = new();
+
+    /// <summary>Its records by name, status and kind; made when somebody first asks.</summary>
+    public RecordIndex Records => records.Value;
 
     /// <summary>Its Markdown, rendered.</summary>
     public Prose Prose { get; } = new();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Benchr.Api.Catalogues;
 using Benchr.Api.OpenApi;
 using Benchr.Api.Problems;
 using Benchr.Api.Queries;
@@ -67,6 +68,25 @@ internal sealed record ErrorFilter
         }
 
         return problem is null ? filter : null;
+    }
+
+    /// <summary>The records that pass all that is not the words, in the order of their ids.</summary>
+    public IReadOnlyList<CataloguedError> In(Snapshot snapshot)
+    {
+        var shortest = snapshot.Catalogue.Errors;
+        foreach (var list in (IEnumerable<IReadOnlyList<CataloguedError>?>)
+        [
+            Provider is null ? null : snapshot.Records.OfProvider(Provider),
+            Category is null ? null : snapshot.Records.OfCategory(Category.Value),
+            Severity is null ? null : snapshot.Records.OfSeverity(Severity.Value),
+            Status is null ? null : snapshot.Records.OfStatus(Status.Value),
+        ])
+        {
+            shortest = list?.Count < shortest.Count ? list : shortest;
+        }
+
+        var isOpen = shortest == snapshot.Catalogue.Errors && Retryable is null;
+        return isOpen ? shortest : [.. shortest.Where(error => Passes(error.Record))];
     }
 
     /// <summary>Whether a record passes all that is not the words.</summary>

@@ -37,11 +37,11 @@ internal sealed record ErrorListing
         var catalogue = snapshot.Catalogue;
         var result = filter.Query is null ? null : store.Search(filter.Query);
         var found = result is null ? catalogue.Errors : Ranked(result, catalogue);
-        var passing = found.Where(error => filter.Passes(error.Record)).ToList();
+        var passing = result is null ? filter.In(snapshot) : [.. found.Where(error => filter.Passes(error.Record))];
         var begin = filter.After is null ? 0
-            : result is null ? passing.Count(error => string.CompareOrdinal(error.Record.Id(), filter.After) <= 0)
-            : passing.FindIndex(error => error.Record.Id() == filter.After) + 1;
-        if (result is not null && filter.After is not null && begin == 0)
+            : result is null ? CountUpTo(filter.After, passing)
+            : passing.TakeWhile(error => error.Record.Id() != filter.After).Count() + 1;
+        if (result is not null && begin > passing.Count)
         {
             return null;
         }
@@ -56,6 +56,19 @@ internal sealed record ErrorListing
             Highlights = result is null ? new Dictionary<string, IReadOnlyList<Highlight>>() : store.Highlights(result, [.. page.Select(error => error.Record.Id())]),
             Corrected = result?.Corrected ?? new Dictionary<string, string>(),
         };
+    }
+
+    /// <summary>How many records, by the order of their ids, come before one or are it.</summary>
+    private static int CountUpTo(string id, IReadOnlyList<CataloguedError> records)
+    {
+        var (from, to) = (0, records.Count);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            (from, to) = string.CompareOrdinal(records[middle].Record.Id(), id) <= 0 ? (middle + 1, to) : (from, middle);
+        }
+
+        return from;
     }
 
     private static List<CataloguedError> Ranked(SearchResult result, Catalogue catalogue) =>

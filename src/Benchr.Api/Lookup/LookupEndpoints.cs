@@ -15,7 +15,7 @@ internal static class LookupEndpoints
     [
         new("code", "A code, type, alias or exception class; a whole error goes to `POST /v1/classify`.", typeof(string)) { MaximumLength = LongestCode, Example = "rate_limit_error" },
         new("status", "An HTTP status.", typeof(int)) { Minimum = 100, Maximum = 599 },
-        QueryParameter.Provider("provider", "Only records of this provider."),
+        QueryParameter.Provider("provider", "The provider that was called: its records come first."),
     ];
 
     public static void MapLookup(this WebApplication app) =>
@@ -45,7 +45,7 @@ internal static class LookupEndpoints
             return ProblemResult.Of(ProblemKind.InvalidParameter, [new FieldProblem("code", "or status is needed, for instance ?code=invalid_api_key or ?status=429")]);
         }
 
-        var matches = LookupRanking.Rank(snapshot.Catalogue, code?.Trim(), status, provider?.Id);
+        var matches = LookupRanking.Rank(snapshot, code?.Trim(), status, provider?.Id);
         return snapshot.Answer(new LookupAnswer
         {
             Items = [.. matches.Select(match => new LookupItem { Error = new ErrorSummary(match.Error, context), MatchedBy = match.MatchedBy })],

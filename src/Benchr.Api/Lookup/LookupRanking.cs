@@ -1,3 +1,4 @@
+using Benchr.Api.Catalogues;
 using Benchr.Knowledge.Catalogues;
 using Benchr.Knowledge.Records;
 
@@ -9,12 +10,12 @@ internal static class LookupRanking
     private const int MostItems = 100;
 
     public static IReadOnlyList<(CataloguedError Error, IReadOnlyList<string> MatchedBy)> Rank(
-        Catalogue catalogue, string? code, int? status, string? provider) =>
+        Snapshot snapshot, string? code, int? status, string? provider) =>
     [
-        .. catalogue.Errors
+        .. (code is not null ? snapshot.Records.Named(code) : status is { } number ? snapshot.Records.OfStatus(number) : [])
             .Select(error => (Error: error, Reasons: Reasons(error.Record, code, status, provider).ToList()))
-            .Where(match => match.Reasons.Exists(reason => reason.Name is not "provider" && (code is null || reason.Name is not "status")))
             .OrderByDescending(match => match.Reasons.Sum(reason => reason.Weight))
+            .ThenByDescending(match => snapshot.Catalogue.FindProvider(match.Error.Record.Provider)?.Prior)
             .ThenBy(match => match.Error.Record.Id(), StringComparer.Ordinal)
             .Take(MostItems)
             .Select(match => (match.Error, (IReadOnlyList<string>)[.. match.Reasons.Select(reason => reason.Name)])),
@@ -50,11 +51,10 @@ internal static class LookupRanking
         return Same(record.Code, code) || Same(record.Id(), code) ? ("code", 100)
             : record.Aliases.Any(alias => Same(alias, code)) ? ("alias", 80)
             : record.Type is { } type && Same(type, code) ? ("type", 50)
-            : record.Sdk.Any(exception => Same(exception, code) || Same(LastPart(exception), LastPart(code))) ? ("sdk", 40)
+            : record.Sdk.Any(exception => Same(exception, code)) ? ("sdk", 42)
+            : record.Sdk.Any(exception => Same(RecordIndex.ClassOf(exception), RecordIndex.ClassOf(code))) ? ("sdk", 40)
             : null;
     }
-
-    private static string LastPart(string name) => name[(name.LastIndexOf('.') + 1)..];
 
     private static bool Same(string left, string right) => left.Equals(right, StringComparison.OrdinalIgnoreCase);
 }
