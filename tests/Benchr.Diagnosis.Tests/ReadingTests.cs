@@ -32,6 +32,11 @@ public sealed class ReadingTests
     [InlineData("""{"error":{"code":400,"message":"x"}}""", 400)]
     [InlineData("""{"error":{"message":"used 500 of 400 tokens in 2026"}}""", null)]
     [InlineData("line 429, column 500", null)]
+    [InlineData("call failed: 401 Client Error: Unauthorized for url: https://api.example.com/v1", 401)]
+    [InlineData("请求失败，状态码503，请稍后再试", 503)]
+    [InlineData("错误代码：429 请求过多", 429)]
+    [InlineData("[401] 认证失败", 401)]
+    [InlineData("values[404] = 1; sizes[128]", null)]
     [InlineData("Error received from peer ipv4:142.250.0.1:443 {grpc_status:14}", null)]
     [InlineData("version 4.291 took 503ms", null)]
     public void A_status_is_found_and_a_number_that_only_looks_like_one_is_not(string text, int? status) =>

@@ -22,6 +22,12 @@ internal static class StatusReader
         "failed with", "returned", "responded with",
     ];
 
+    /// <summary>Announcements of a script that needs no space before a number.</summary>
+    private static readonly string[] JoinedAnnouncements = ["状态码", "状态碼", "狀態碼", "错误码", "错误代码", "返回码", "状态错误"];
+
+    /// <summary>What libraries say in place of a reason phrase, or before it.</summary>
+    private static readonly string[] Classes = ["Client Error", "Server Error"];
+
     /// <summary>The surest sighting; of equally sure ones the last, since logs end with what mattered.</summary>
     public static StatusSighting? Find(string text, StructuredText structure)
     {
@@ -81,7 +87,15 @@ internal static class StatusReader
             return 4;
         }
 
-        var words = before.TrimEnd(" :=([-#\"'*`>\t");
+        var words = before.TrimEnd(" :=([-#\"'*`>\t：（【");
+        foreach (var announcement in JoinedAnnouncements)
+        {
+            if (words.EndsWith(announcement, StringComparison.Ordinal))
+            {
+                return 1;
+            }
+        }
+
         foreach (var announcement in Announcements)
         {
             if (words.EndsWith(announcement, StringComparison.OrdinalIgnoreCase) && words.Length < before.Length)
@@ -113,6 +127,10 @@ internal static class StatusReader
         return Words.IsDistinctive(name[start..]);
     }
 
+    /// <summary><c>[401]</c>, and not <c>values[401]</c>.</summary>
+    private static bool IsInBrackets(string text, int position) =>
+        position > 0 && text[position - 1] == '[' && text[position + 3] == ']' && (position == 1 || !char.IsAsciiLetterOrDigit(text[position - 2]));
+
     /// <summary><c>401 Unauthorized</c>, <c>429 {"error"…</c>, <c>[503 Service Unavailable]</c>.</summary>
     private static bool OpensLineOrQuotesReason(string text, int position)
     {
@@ -122,7 +140,8 @@ internal static class StatusReader
             return position == 0;
         }
 
-        if (after[0] is '{' or '[')
+        // [401] stands before what a chat program tells; smaller numbers in brackets count and index.
+        if (after[0] is '{' or '[' || (text[position] >= '4' && IsInBrackets(text, position)))
         {
             return true;
         }
@@ -130,6 +149,14 @@ internal static class StatusReader
         foreach (var phrase in ReasonPhrases.All)
         {
             if (after.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        foreach (var phrase in Classes)
+        {
+            if (after.StartsWith(phrase, StringComparison.Ordinal))
             {
                 return true;
             }

@@ -9,6 +9,9 @@ namespace Benchr.Diagnosis.Weighing;
 /// <summary>Weighs the status, and the facts that causes name.</summary>
 internal sealed class FactWeigher(CompiledCatalogue compiled, ReadPaste read, Scoreboard scoreboard) : IDisposable
 {
+    /// <summary>A status below says that the call passed, and most answers that have it are no errors.</summary>
+    private const int LeastOfFailure = 400;
+
     /// <summary>The facts of each name that was asked for, each folded once however many signals ask for it.</summary>
     private readonly List<(Fact Fact, FoldedText Folded)>?[] folded = new List<(Fact, FoldedText)>?[compiled.Facts.Length];
 
@@ -44,7 +47,7 @@ internal sealed class FactWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
     /// <summary>Whose answer it is and its status may be all that a paste tells; often that is enough.</summary>
     private void AddRecordsOfStatus()
     {
-        if (read.Status is { } status)
+        if (read.Status is { Value: >= LeastOfFailure } status)
         {
             foreach (var provider in scoreboard.Providers)
             {

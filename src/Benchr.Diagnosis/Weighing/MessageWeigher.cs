@@ -21,7 +21,7 @@ internal static class MessageWeigher
         foreach (var match in matches)
         {
             var owner = compiled.Owners[match.Owner];
-            if (owner.Kind != OwnerKind.Provider)
+            if (owner.Kind != OwnerKind.Provider && (match.IsWhole || PartialMessage.SaysSomething(read.Text.AsSpan(match.Start, match.End - match.Start))))
             {
                 found.Add(new Sighting(match, owner, WeightOf(match, read) * ShareOf(owner)));
             }

@@ -29,6 +29,9 @@ internal sealed class NameWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
     private readonly List<CommonName> compounds = [];
     private readonly List<NameMeaning> beginnings = [];
 
+    /// <summary>Where codes begin that a validator wrote.</summary>
+    private readonly HashSet<int> validators = [];
+
     /// <summary>Adds what the words say.</summary>
     public void Weigh()
     {
@@ -52,8 +55,8 @@ internal sealed class NameWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
     }
 
     /// <summary>
-    /// Codes of several plain words, such as <c>not-ready</c>, and a language's own exceptions can be anybody's until the paste names
-    /// their provider; to be called once everything that speaks for providers is known.
+    /// Codes of several plain words, such as <c>not-ready</c>, codes that are numbers, and a language's own exceptions can be anybody's
+    /// until the paste names their provider; to be called once everything that speaks for providers is known.
     /// </summary>
     public void WeighCompounds()
     {
@@ -116,6 +119,12 @@ internal sealed class NameWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
                 continue;
             }
 
+            if (field.Kind == ValueKind.String && IsOfValidator(field.Container))
+            {
+                validators.Add(field.ValueStart);
+                continue;
+            }
+
             // A wrapper puts its own code around the provider's; the innermost is what the error is called.
             var outer = read.Structure.Containers[field.Container].Nesting < deepest;
             var share = (outer ? Weights.LooseShare : 1) * (role == FieldRole.Message ? Weights.LooseShare : 1);
@@ -123,10 +132,29 @@ internal sealed class NameWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
         }
     }
 
+    /// <summary>Beside what was expected and what came instead, a code is a validator's word about one field, not an API's about a call.</summary>
+    private bool IsOfValidator(int container)
+    {
+        foreach (var field in read.Structure.Fields)
+        {
+            if (field.Container == container && field.Name(read.Text) is "expected" or "received")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void WeighWords()
     {
         foreach (var word in read.Words)
         {
+            if (validators.Contains(word.Start))
+            {
+                continue;
+            }
+
             var text = word.In(read.Text);
             var share = read.Form == PasteForm.Code ? 1 : Weights.LooseShare;
             AddMeanings(text, word.Start, word.End, share, isField: false);
@@ -224,8 +252,9 @@ internal sealed class NameWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
         }
 
         var isOfLanguage = LanguageExceptions.Contains(name);
-        var isName = isField || (Words.IsDistinctive(name) && !isOfLanguage);
-        if (!isName && (isOfLanguage || name.ContainsAny(Joints)))
+        var isNumber = !name.ContainsAnyExceptInRange('0', '9');
+        var isName = !isNumber && (isField || (Words.IsDistinctive(name) && !isOfLanguage));
+        if (!isName && (isOfLanguage || isNumber || name.ContainsAny(Joints)))
         {
             compounds.Add(new CommonName(start, end, share, sharers, isField, meanings));
         }
