@@ -23,7 +23,7 @@ internal static class StatusReader
     ];
 
     /// <summary>Announcements of a script that needs no space before a number.</summary>
-    private static readonly string[] JoinedAnnouncements = ["状态码", "状态碼", "狀態碼", "错误码", "错误代码", "返回码", "状态错误"];
+    private static readonly string[] JoinedAnnouncements = ["状态码", "狀態碼", "错误码", "錯誤碼", "错误代码", "返回码", "状态错误"];
 
     /// <summary>What libraries say in place of a reason phrase, or before it.</summary>
     private static readonly string[] Classes = ["Client Error", "Server Error"];

@@ -29,8 +29,8 @@ internal sealed class NameWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
     private readonly List<CommonName> compounds = [];
     private readonly List<NameMeaning> beginnings = [];
 
-    /// <summary>Where codes begin that a validator wrote.</summary>
-    private readonly HashSet<int> validators = [];
+    /// <summary>Where codes begin that are a validator's word about a field, and no API's about a call.</summary>
+    private readonly HashSet<int> ofValidators = [];
 
     /// <summary>Adds what the words say.</summary>
     public void Weigh()
@@ -103,6 +103,7 @@ internal sealed class NameWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
 
     private void WeighFields()
     {
+        var validators = OfValidators();
         var deepest = 0;
         foreach (var container in read.Structure.Containers)
         {
@@ -119,9 +120,9 @@ internal sealed class NameWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
                 continue;
             }
 
-            if (field.Kind == ValueKind.String && IsOfValidator(field.Container))
+            if (validators.Contains(field.Container))
             {
-                validators.Add(field.ValueStart);
+                ofValidators.Add(field.ValueStart);
                 continue;
             }
 
@@ -132,25 +133,26 @@ internal sealed class NameWeigher(CompiledCatalogue compiled, ReadPaste read, Sc
         }
     }
 
-    /// <summary>Beside what was expected and what came instead, a code is a validator's word about one field, not an API's about a call.</summary>
-    private bool IsOfValidator(int container)
+    /// <summary>The objects that a validator wrote: they tell what was expected, or what came instead.</summary>
+    private HashSet<int> OfValidators()
     {
+        var found = new HashSet<int>();
         foreach (var field in read.Structure.Fields)
         {
-            if (field.Container == container && field.Name(read.Text) is "expected" or "received")
+            if (field.Name(read.Text) is "expected" or "received")
             {
-                return true;
+                found.Add(field.Container);
             }
         }
 
-        return false;
+        return found;
     }
 
     private void WeighWords()
     {
         foreach (var word in read.Words)
         {
-            if (validators.Contains(word.Start))
+            if (ofValidators.Contains(word.Start))
             {
                 continue;
             }
