@@ -51,7 +51,7 @@ public sealed class ErrorsTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task Pages_hold_every_record_exactly_once_in_order()
     {
-        var seen = (await FollowAsync("/v1/errors?limit=7")).Select(item => item.GetProperty("id").GetString()!).ToList();
+        var seen = (await client.FollowAsync("/v1/errors?limit=7")).Select(item => item.GetProperty("id").GetString()!).ToList();
 
         Assert.Equal(seen.Distinct().Order(StringComparer.Ordinal), seen);
     }
@@ -91,7 +91,7 @@ public sealed class ErrorsTests(Service service) : IClassFixture<Service>
     [InlineData("", "", "", 599)]
     public async Task Filters_together_let_pass_what_each_of_them_does_page_by_page(string provider, string category, string severity, int? status)
     {
-        var expected = (await FollowAsync("/v1/errors?limit=100"))
+        var expected = (await client.FollowAsync("/v1/errors?limit=100"))
             .Where(item => (provider.Length == 0 || item.GetProperty("provider").GetString() == provider)
                 && (category.Length == 0 || item.GetProperty("category").GetString() == category)
                 && (severity.Length == 0 || item.GetProperty("severity").GetString() == severity)
@@ -99,7 +99,7 @@ public sealed class ErrorsTests(Service service) : IClassFixture<Service>
             .Select(item => item.GetProperty("id").GetString());
         var filters = new[] { ("provider", provider), ("category", category), ("severity", severity), ("status", $"{status}") }.Where(filter => filter.Item2.Length > 0);
 
-        var found = await FollowAsync($"/v1/errors?limit=17{string.Concat(filters.Select(filter => $"&{filter.Item1}={filter.Item2}"))}");
+        var found = await client.FollowAsync($"/v1/errors?limit=17{string.Concat(filters.Select(filter => $"&{filter.Item1}={filter.Item2}"))}");
 
         Assert.Equal(expected, found.Select(item => item.GetProperty("id").GetString()));
     }
@@ -170,24 +170,5 @@ public sealed class ErrorsTests(Service service) : IClassFixture<Service>
         Assert.Equal(total, providers.GetProperty("items").EnumerateArray().Sum(item => item.GetProperty("errorCount").GetInt32()));
         Assert.Equal(total, categories.GetProperty("items").EnumerateArray().Sum(item => item.GetProperty("errorCount").GetInt32()));
         Assert.Contains(provider.GetProperty("errors").EnumerateArray(), item => item.GetProperty("id").GetString() == "openai/invalid_api_key");
-    }
-
-    /// <summary>The items of all pages, as many as the list says that it has.</summary>
-    private async Task<List<JsonElement>> FollowAsync(string address)
-    {
-        var items = new List<JsonElement>();
-        int total;
-        var cursor = "";
-        do
-        {
-            var (_, page) = await client.GetJsonAsync($"{address}{cursor}");
-            items.AddRange(page.GetProperty("items").EnumerateArray());
-            total = page.GetProperty("total").GetInt32();
-            cursor = page.GetProperty("nextCursor").GetString() is { } next ? $"&cursor={next}" : null;
-        }
-        while (cursor is not null);
-
-        Assert.Equal(total, items.Count);
-        return items;
     }
 }

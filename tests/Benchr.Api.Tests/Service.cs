@@ -92,6 +92,27 @@ internal static class Calls
     public static async Task<(HttpResponseMessage Response, System.Text.Json.JsonElement Json)> GetJsonAsync(this HttpClient client, string path) =>
         await ReadAsync(await client.GetAsync(path, TestContext.Current.CancellationToken));
 
+    /// <summary>The items of all pages of a list, as many as it says that it has.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="address">The first page, with a query.</param>
+    public static async Task<List<System.Text.Json.JsonElement>> FollowAsync(this HttpClient client, string address)
+    {
+        var items = new List<System.Text.Json.JsonElement>();
+        int total;
+        var cursor = "";
+        do
+        {
+            var (_, page) = await client.GetJsonAsync($"{address}{cursor}");
+            items.AddRange(page.GetProperty("items").EnumerateArray());
+            total = page.GetProperty("total").GetInt32();
+            cursor = page.GetProperty("nextCursor").GetString() is { } next ? $"&cursor={next}" : null;
+        }
+        while (cursor is not null);
+
+        Assert.Equal(total, items.Count);
+        return items;
+    }
+
     public static async Task<(HttpResponseMessage Response, System.Text.Json.JsonElement Json)> ClassifyAsync(
         this HttpClient client, HttpContent content, string query = "") =>
         await ReadAsync(await client.PostAsync("/v1/classify" + query, content, TestContext.Current.CancellationToken));

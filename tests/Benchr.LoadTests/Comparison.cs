@@ -16,17 +16,9 @@ internal static class Comparison
     public static async Task<int> RunAsync(string servicePath, int seconds, int rounds)
     {
         var folder = Directory.CreateTempSubdirectory("benchr-load-").FullName;
-        var environment = new Dictionary<string, string>
-        {
-            ["BENCHR_PORT"] = ServicePort.ToString(CultureInfo.InvariantCulture),
-            ["BENCHR_DATABASE"] = Path.Combine(folder, "benchr.db"),
-            ["Benchr__RateLimits__ReadsPerMinute"] = "0",
-            ["Benchr__RateLimits__ClassifiesPerMinute"] = "0",
-            ["Benchr__RateLimits__BatchItemsPerMinute"] = "0",
-        };
-        var ready = $"http://127.0.0.1:{ServicePort}/health/ready";
-        (await Server.StartAsync([servicePath], environment, ready)).Dispose();
-        using var service = await Server.StartAsync([servicePath], environment, ready);
+        var database = Path.Combine(folder, "benchr.db");
+        (await Server.StartServiceAsync(servicePath, ServicePort, database)).Dispose();
+        using var service = await Server.StartServiceAsync(servicePath, ServicePort, database);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ready after {service.ReadyAfter:0} ms on a seeded database, {service.Memory:0} MiB resident"));
 
         var scenarios = await ScenariosAsync();
@@ -142,5 +134,6 @@ internal static class Comparison
             $"one connection: {Median(ofMany[1..]):0} pastes/s as lines, {Median(ofSingle[1..]):0} pastes/s one call each = {Median(ofMany[1..]) / Median(ofSingle[1..]):0.0}"));
     }
 
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+    /// <summary>The value in the middle.</summary>
+    public static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

@@ -24,11 +24,11 @@ internal static class Growth
         var database = Path.Combine(folder, "benchr.db");
         Console.WriteLine("| records | lookup of a code | a record | list with filters | search | MiB resident |");
         Console.WriteLine("| --- | --- | --- | --- | --- | --- |");
-        (await StartAsync(servicePath, database)).Dispose();
+        (await Server.StartServiceAsync(servicePath, Port, database)).Dispose();
         foreach (var size in Sizes)
         {
             Grow(database, size);
-            using var server = await StartAsync(servicePath, database);
+            using var server = await Server.StartServiceAsync(servicePath, Port, database);
             using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{Port}") };
             var codes = Codes(database);
             var lookup = await MedianAsync(client, codes.Select(code => $"/v1/lookup?code={Uri.EscapeDataString(code.Code)}"));
@@ -112,7 +112,7 @@ internal static class Growth
             response.EnsureSuccessStatusCode();
         }
 
-        return times.Skip(times.Count / 2).Order().ElementAt(times.Count / 4);
+        return Comparison.Median(times[(times.Count / 2)..]);
     }
 
     private static async Task<int> TotalAsync(HttpClient client)
@@ -120,9 +120,4 @@ internal static class Growth
         using var page = System.Text.Json.JsonDocument.Parse(await client.GetStringAsync("/v1/errors?limit=1"));
         return page.RootElement.GetProperty("total").GetInt32();
     }
-
-    private static Task<Server> StartAsync(string servicePath, string database) => Server.StartAsync(
-        [servicePath],
-        new() { ["BENCHR_PORT"] = $"{Port}", ["BENCHR_DATABASE"] = database, ["Benchr__RateLimits__ReadsPerMinute"] = "0" },
-        $"http://127.0.0.1:{Port}/health/ready");
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Benchr.LoadTests;
 
@@ -31,6 +32,19 @@ internal sealed class Server : IDisposable
             return process.TotalProcessorTime.TotalSeconds;
         }
     }
+
+    /// <summary>Starts the service without limits for callers, and waits until it is ready.</summary>
+    public static Task<Server> StartServiceAsync(string servicePath, int port, string database) => StartAsync(
+        [servicePath],
+        new()
+        {
+            ["BENCHR_PORT"] = port.ToString(CultureInfo.InvariantCulture),
+            ["BENCHR_DATABASE"] = database,
+            ["Benchr__RateLimits__ReadsPerMinute"] = "0",
+            ["Benchr__RateLimits__ClassifiesPerMinute"] = "0",
+            ["Benchr__RateLimits__BatchItemsPerMinute"] = "0",
+        },
+        $"http://127.0.0.1:{port}/health/ready");
 
     /// <summary>Starts a server and waits until an address answers.</summary>
     public static async Task<Server> StartAsync(IEnumerable<string> arguments, Dictionary<string, string> environment, string address)

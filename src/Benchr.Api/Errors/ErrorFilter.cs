@@ -73,20 +73,17 @@ internal sealed record ErrorFilter
     /// <summary>The records that pass all that is not the words, in the order of their ids.</summary>
     public IReadOnlyList<CataloguedError> In(Snapshot snapshot)
     {
-        var shortest = snapshot.Catalogue.Errors;
-        foreach (var list in (IEnumerable<IReadOnlyList<CataloguedError>?>)
+        IReadOnlyList<CataloguedError>?[] indexed =
         [
             Provider is null ? null : snapshot.Records.OfProvider(Provider),
             Category is null ? null : snapshot.Records.OfCategory(Category.Value),
             Severity is null ? null : snapshot.Records.OfSeverity(Severity.Value),
             Status is null ? null : snapshot.Records.OfStatus(Status.Value),
-        ])
-        {
-            shortest = list?.Count < shortest.Count ? list : shortest;
-        }
-
-        var isOpen = shortest == snapshot.Catalogue.Errors && Retryable is null;
-        return isOpen ? shortest : [.. shortest.Where(error => Passes(error.Record))];
+        ];
+        var shortest = indexed.OfType<IReadOnlyList<CataloguedError>>().MinBy(list => list.Count);
+        return shortest is null && Retryable is null
+            ? snapshot.Catalogue.Errors
+            : [.. (shortest ?? snapshot.Catalogue.Errors).Where(error => Passes(error.Record))];
     }
 
     /// <summary>Whether a record passes all that is not the words.</summary>

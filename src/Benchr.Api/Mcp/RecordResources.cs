@@ -43,11 +43,12 @@ internal static class RecordResources
 
     public static ValueTask<ReadResourceResult> ReadAsync(RequestContext<ReadResourceRequestParams> request, CancellationToken cancellation)
     {
-        var (catalogue, address) = (SnapshotOf(request).Catalogue, request.Params.Uri);
+        var (snapshot, address) = (SnapshotOf(request), request.Params.Uri);
+        var catalogue = snapshot.Catalogue;
         var context = request.Services!.GetRequiredService<ToolAnswers>().Context;
         var markdown = ResourceAddresses.ErrorIn(address) is { } id && catalogue.FindError(id) is { } error ? RecordMarkdown.Of(error, context)
             : ResourceAddresses.ProviderIn(address) is { } name && catalogue.FindProvider(name) is { } provider
-                ? ProviderMarkdown.Of(ProvidersEndpoints.DetailOf(provider, catalogue, context))
+                ? ProviderMarkdown.Of(ProvidersEndpoints.DetailOf(provider, snapshot, context))
                 : throw new McpProtocolException(Missing(address, catalogue, request), McpErrorCode.ResourceNotFound);
         return ValueTask.FromResult(new ReadResourceResult
         {

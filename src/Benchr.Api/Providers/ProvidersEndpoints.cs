@@ -56,13 +56,13 @@ internal static class ProvidersEndpoints
         var catalogue = snapshot.Catalogue;
         if (catalogue.FindProvider(provider) is { } found)
         {
-            var (answer, address) = (DetailOf(found, catalogue, context), $"/v1/providers/{found.Id}");
+            var (answer, address) = (DetailOf(found, snapshot, context), $"/v1/providers/{found.Id}");
             return AnswerForms.Of(context.Request) == AnswerForm.Markdown ? Markdown(answer, snapshot, address) : snapshot.Answer(answer, address);
         }
 
         if (AnswerForms.TryCutEnding(provider, out var bare) && catalogue.FindProvider(bare) is { } named)
         {
-            return Markdown(DetailOf(named, catalogue, context), snapshot, $"/v1/providers/{named.Id}{AnswerForms.MarkdownEnding}");
+            return Markdown(DetailOf(named, snapshot, context), snapshot, $"/v1/providers/{named.Id}{AnswerForms.MarkdownEnding}");
         }
 
         var nearest = Nearest.To(provider, catalogue.Providers.Select(item => item.Id), 3);
@@ -70,10 +70,10 @@ internal static class ProvidersEndpoints
     }
 
     /// <summary>A provider with its records.</summary>
-    public static ProviderDetail DetailOf(Provider provider, Catalogue catalogue, HttpContext context) => new()
+    public static ProviderDetail DetailOf(Provider provider, Snapshot snapshot, HttpContext context) => new()
     {
         Provider = provider,
-        Errors = [.. catalogue.Errors.Where(error => error.Record.Provider == provider.Id).Select(error => new ErrorSummary(error, context))],
+        Errors = [.. snapshot.Records.OfProvider(provider).Select(error => new ErrorSummary(error, context))],
     };
 
     private static CacheableContent Markdown(ProviderDetail detail, Snapshot snapshot, string address) =>

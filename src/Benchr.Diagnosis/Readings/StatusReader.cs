@@ -19,11 +19,8 @@ internal static class StatusReader
     private static readonly string[] Announcements =
     [
         "error code", "status code", "statuscode", "status_code", "http status", "http", "http error", "status", "api error", "error", "got status", "code", "response code",
-        "failed with", "returned", "responded with",
+        "failed with", "returned", "responded with", "状态码", "狀態碼", "错误码", "錯誤碼", "错误代码", "返回码", "状态错误",
     ];
-
-    /// <summary>Announcements of a script that needs no space before a number.</summary>
-    private static readonly string[] JoinedAnnouncements = ["状态码", "狀態碼", "错误码", "錯誤碼", "错误代码", "返回码", "状态错误"];
 
     /// <summary>What libraries say in place of a reason phrase, or before it.</summary>
     private static readonly string[] Classes = ["Client Error", "Server Error"];
@@ -88,17 +85,10 @@ internal static class StatusReader
         }
 
         var words = before.TrimEnd(" :=([-#\"'*`>\t：（【");
-        foreach (var announcement in JoinedAnnouncements)
-        {
-            if (words.EndsWith(announcement, StringComparison.Ordinal))
-            {
-                return 1;
-            }
-        }
-
         foreach (var announcement in Announcements)
         {
-            if (words.EndsWith(announcement, StringComparison.OrdinalIgnoreCase) && words.Length < before.Length)
+            // A script that parts no words needs nothing between the two.
+            if (words.EndsWith(announcement, StringComparison.OrdinalIgnoreCase) && (words.Length < before.Length || !char.IsAscii(announcement[0])))
             {
                 return 1;
             }
@@ -146,23 +136,25 @@ internal static class StatusReader
             return true;
         }
 
-        foreach (var phrase in ReasonPhrases.All)
+        if (BeginsWithAny(after, ReasonPhrases.All, StringComparison.OrdinalIgnoreCase) || BeginsWithAny(after, Classes, StringComparison.Ordinal))
         {
-            if (after.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        foreach (var phrase in Classes)
-        {
-            if (after.StartsWith(phrase, StringComparison.Ordinal))
-            {
-                return true;
-            }
+            return true;
         }
 
         var lineStart = position == 0 || text[position - 1] == '\n';
         return lineStart && char.IsAsciiLetterUpper(after[0]) && text.Length - position > 4 && text[position + 3] == ' ';
+    }
+
+    private static bool BeginsWithAny(ReadOnlySpan<char> text, string[] phrases, StringComparison comparison)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (text.StartsWith(phrase, comparison))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
